@@ -1,0 +1,66 @@
+"""Every command's name, place and one-line help; a command's module is loaded when it is called."""
+
+from importlib import import_module
+from typing import Any, NamedTuple
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+from liushou_cli.cli import helptext
+
+
+class Entry(NamedTuple):
+    """``place`` is ``module:function`` below ``liushou_cli.cli``."""
+
+    place: str
+    help: str
+    group: str
+
+
+COMMANDS = {
+    "init": Entry("init:init", "新建一个班或一所学校的档案", "建档"),
+    "add-child": Entry("add_child:add_child", "给一个孩子建档", "建档"),
+    "set": Entry("children:set_field", "改一个孩子档案里的一项", "建档"),
+    "add-survey": Entry("survey:add_survey", "记一次普查；--all 给全班做一轮", "记录"),
+    "log-visit": Entry("contacts:log_visit", "记一次家访", "记录"),
+    "log-call": Entry("contacts:log_call", "记一次通话", "记录"),
+    "log-talk": Entry("contacts:log_talk", "记一次谈心", "记录"),
+    "log-activity": Entry("activity:log_activity", "记一次班级活动", "记录"),
+    "list": Entry("children:list_children", "列出孩子", "查看"),
+    "show": Entry("children:show", "看一个孩子的档案", "查看"),
+    "check": Entry("check:check", "查出所有档案里的问题", "查看"),
+    "report": Entry("report:report", "出文书：期末帮扶总结等", "上交"),
+    "schema": Entry("schema:schema", "打印档案格式的 JSON Schema，供编辑器用", "其他"),
+}
+
+
+class Command(TyperCommand):
+    """A command whose help is Chinese and aligned."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        formatter.write(helptext.of_command(self, ctx))
+
+
+class Group(TyperGroup):
+    """The program itself; builds only the command that is called."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        return build(cmd_name) if cmd_name in COMMANDS else None
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for name, entry in COMMANDS.items():
+            groups.setdefault(entry.group, []).append((name, entry.help))
+        formatter.write(helptext.of_group(self, ctx, groups))
+
+
+def build(name: str) -> Any:
+    """The click command called *name*, from its function's signature."""
+    module, _, function = COMMANDS[name].place.partition(":")
+    single = typer.Typer(add_completion=False, rich_markup_mode=None)
+    single.command(name, cls=Command)(getattr(import_module(f"liushou_cli.cli.{module}"), function))
+    return get_command(single)

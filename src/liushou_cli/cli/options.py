@@ -1,0 +1,100 @@
+"""Arguments and options that several commands share."""
+
+import re
+from typing import Annotated, Any
+
+import typer
+
+from liushou_cli.cli import context
+from liushou_cli.domain.days import parse_spoken
+from liushou_cli.errors import BadInput
+
+
+def _names(ctx: Any, param: Any, incomplete: str) -> list[str]:
+    """Names whose spelling, pinyin or initials begin as typed; never an error while completing."""
+    from liushou_cli.errors import LiushouError
+    from liushou_cli.usecases.know import names
+
+    typed = incomplete.lower()
+    try:
+        known = names(context.of(ctx).start)
+    except LiushouError:
+        return []
+    return [name for name, *spellings in known if any(one.startswith(typed) for one in (name, *spellings))]
+
+
+OptionalChildArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="孩子", help="姓名、拼音、拼音首字母（lxh）或编号", shell_complete=_names),
+]
+ChildrenArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="孩子…", help="姓名、拼音、拼音首字母（lxh）或编号；一起见的写在一起", shell_complete=_names
+    ),
+]
+OnOption = Annotated[
+    str | None, typer.Option("--on", metavar="日期", help="哪一天；不写就是今天。也认 昨天、10-12")
+]
+ByOption = Annotated[
+    list[str] | None, typer.Option("--by", metavar="姓名", help="谁做的，可以写几次；不写就是班主任")
+]
+NoteOption = Annotated[str | None, typer.Option("--note", metavar="文字", help="情况")]
+FollowUpOption = Annotated[
+    list[str] | None,
+    typer.Option("--follow-up", metavar="事项@期限", help="答应要办的事，如 配眼镜@2013-11-01；可以写几次"),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="以 JSON 输出")]
+
+
+def known(desk: context.Desk, names: list[str]) -> None:
+    """Raises :class:`BadInput` where a name means nobody, or more than one."""
+    from liushou_cli.usecases.know import must_know
+
+    must_know(desk.start, names)
+
+
+def day(spoken: str, desk: context.Desk, option: str = "--on") -> str:
+    """A day as people say it, to 2013-10-12. Raises :class:`BadInput` naming the option."""
+    try:
+        return parse_spoken(spoken, desk.today).isoformat()
+    except ValueError as error:
+        raise BadInput(f"{option}：{error}") from None
+
+
+def count(text: str | None, option: str) -> int | None:
+    """A number of people. Raises :class:`BadInput` naming the option."""
+    if text is None:
+        return None
+    if not re.fullmatch(r"\d{1,6}", text.strip(), re.ASCII):
+        raise BadInput(f"{option} 写的是“{text}”", "写一个数，如 21")
+    return int(text)
+
+
+def listed(values: list[str] | None) -> list[str]:
+    """``--with 奶奶,爷爷 --with 姑姑`` to three words; Chinese commas too."""
+    joined = "、".join(values or [])
+    for comma in (",", "，"):
+        joined = joined.replace(comma, "、")
+    return [word.strip() for word in joined.split("、") if word.strip()]
+
+
+def tasks(values: list[str] | None, desk: context.Desk) -> list[dict[str, str]]:
+    """``配眼镜@2013-11-01`` to 事项 and 期限; without @ there is no 期限."""
+    found = []
+    for value in values or []:
+        what, _, by = value.partition("@")
+        by = by.strip()
+        if not what.strip():
+            raise BadInput(f"--follow-up 写的是“{value}”，没有事项", "写成 配眼镜@2013-11-01")
+        found.append({"事项": what.strip(), **({"期限": _task_day(by, desk)} if by else {})})
+    return found
+
+
+def _task_day(by: str, desk: context.Desk) -> str:
+    from liushou_cli.domain.days import parse_day
+
+    try:
+        return parse_day(by).isoformat()
+    except ValueError as error:
+        raise BadInput(f"--follow-up 的期限：{error}") from None

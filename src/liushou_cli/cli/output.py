@@ -1,0 +1,98 @@
+"""stdout is data, stderr is talk. Whatever a record holds, no control character reaches the terminal."""
+
+import contextlib
+import io
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from liushou_cli.errors import DiskTrouble, reason
+
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+def prepare() -> None:
+    """Characters a console cannot show (GBK lacks some names) become marks instead of a crash."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by whoever started us
+            setattr(sys, name, nowhere())
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def nowhere() -> io.TextIOWrapper:
+    """A stream nobody reads."""
+    return io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+
+
+def finish() -> None:
+    """Everything said is with the system. Raises :class:`DiskTrouble` where it would not take it."""
+    with contextlib.suppress(BrokenPipeError), _heard():  # a reader who left has seen enough
+        sys.stdout.flush()
+        return
+    sys.stdout = nowhere()
+
+
+@contextlib.contextmanager
+def _heard() -> Iterator[None]:
+    """Turns what stdout refuses, when all else is done, into a sentence that says so."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        sys.stdout = nowhere()
+        hint = "如果是在记录，已经记下了，不用再记一次；检查输出到的地方"
+        raise DiskTrouble(f"结果没有写出去：{reason(error)}", hint) from None
+
+
+def visible(text: str) -> str:
+    """*text* with escapes, bidi overrides and zero-width characters shown as marks."""
+    return _HIDDEN.sub(lambda found: f"<U+{ord(found.group()):04X}>", text)
+
+
+def say(text: str) -> None:
+    """Data, to stdout."""
+    with _heard():
+        sys.stdout.write(visible(text) + "\n")
+
+
+def talk(text: str) -> None:
+    """Talk, to stderr. Where nobody can be told, the exit code still says how it went."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(visible(text) + "\n")
+        sys.stderr.flush()
+
+
+def as_json(value: Any) -> None:
+    """JSON to stdout; what is invisible, or perhaps not in the stream's encoding, is spelled as \\u escapes."""
+    text = json.dumps(value, ensure_ascii=not _speaks_unicode(), indent=2, default=str)
+    say(_HIDDEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text))
+
+
+def _speaks_unicode() -> bool:
+    return (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
+
+
+def document(content: str | bytes, place: Path | None) -> None:
+    """A document to *place*, or to stdout where there is none."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    if place is not None:
+        from liushou_cli.store.durable import write_document
+
+        write_document(place, data)
+        return
+    with _heard():
+        if isinstance(content, str) and (sys.stdout.isatty() or _speaks_unicode()):
+            sys.stdout.write(content)
+        else:  # a file or another program: always UTF-8, no character lost
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+
+
+def waiting() -> None:
+    talk("另一条 liushou 命令正在改这里，等它做完……")

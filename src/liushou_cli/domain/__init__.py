@@ -1,0 +1,1 @@
+"""Values and questions: no disk, no clock, no terminal, no chance."""

@@ -1,0 +1,75 @@
+"""Dated contacts with a child and those who care for it."""
+
+from pydantic import Field
+
+from liushou_cli.domain.base import Amount, Day, Many, Record, Texts, many, optional, text
+from liushou_cli.domain.choices import CallKind, CallResult, Channel, Settlement, SupportKind, VisitKind
+
+
+class Task(Record):
+    """Something promised (跟进): done once it has a day of completion."""
+
+    what: str = Field(alias="事项")
+    by: Day | None = optional("期限")
+    done_on: Day | None = optional("完成")
+
+
+class Contact(Record):
+    """A dated record. Siblings met together share its ``id``: one event, two child-events."""
+
+    id: str = text("号")
+    on: Day = Field(alias="日期")
+    note: str = text("情况")
+    tasks: Many[Task] = many("跟进")
+
+
+class HomeVisit(Contact):
+    kind: VisitKind | None = optional("性质")
+    visitors: Texts = many("家访人")
+    met: Texts = many("对象")
+    purpose: str = text("目的")
+    guidance: str = text("家教指导")
+
+
+class Call(Contact):
+    kind: CallKind | None = optional("类型")
+    with_whom: Texts = many("对象")
+    callers: Texts = many("通话人")
+    channel: Channel | None = optional("方式")
+    result: CallResult = Field(default=CallResult.THROUGH, alias="结果")
+
+
+class Talk(Contact):
+    talkers: Texts = many("谈心人")
+    topic: str = text("主题")
+
+
+class Support(Contact):
+    kind: SupportKind | None = optional("类别")
+    what: str = text("内容")
+    giver: str = text("提供者")
+    amount: Amount | None = optional("金额")
+
+
+class Mediation(Contact):
+    with_whom: Texts = many("对象")
+    result: Settlement | None = optional("结果")
+
+
+class Report(Record):
+    """To whom an incident was reported, and when (未成年人保护法 art. 11: at once)."""
+
+    to: str = Field(alias="对象")
+    when: str = text("时间")
+
+
+class Incident(Contact):
+    kind: str = text("类别")
+    found_by: str = text("发现方式")
+    reports: Many[Report] = many("报告")
+    handling: str = text("处理")
+
+
+def counts_as_teachers_call(kind: CallKind | None, result: CallResult) -> bool:
+    """Whether a call answers the duty to ring home: it got through, and was not child to parent."""
+    return result is CallResult.THROUGH and kind is not CallKind.FAMILY

@@ -1,0 +1,64 @@
+"""From a child's file to its line on the roster."""
+
+from datetime import date, timedelta
+from operator import attrgetter
+
+from liushou_cli.domain.child import Child
+from liushou_cli.domain.definition import Definition, changes
+from liushou_cli.domain.followup import counts_as_teachers_call
+from liushou_cli.domain.people import Caregiver
+from liushou_cli.domain.roster import ClassFacts, Row
+from liushou_cli.domain.settings import Settings
+
+_FOR_EVER = date.max
+
+
+def row_of(child: Child, rule: Definition, pinyin: str, initials: str) -> Row:
+    return Row(
+        id=child.id,
+        name=child.name,
+        gender=child.gender,
+        born=child.born,
+        pinyin=pinyin,
+        initials=initials,
+        spells=tuple((spell.since, spell.until) for spell in child.spells),
+        statuses=tuple((day, status.kind.value) for day, status in changes(child, rule, _FOR_EVER)),
+        caregivers=_caregivers(child),
+        levels=tuple(
+            (level.since, level.level.value) for level in sorted(child.attention, key=attrgetter("since"))
+        ),
+        visits=tuple(sorted(visit.on for visit in child.visits)),
+        calls=tuple(
+            sorted(call.on for call in child.calls if counts_as_teachers_call(call.kind, call.result))
+        ),
+        surveys=tuple(sorted(survey.on for survey in child.surveys)),
+    )
+
+
+def facts_of(settings: Settings) -> ClassFacts:
+    own = settings.own
+    return ClassFacts(
+        code=own.code,
+        stage=own.stage.value,
+        teacher=own.teacher,
+        school=settings.school_name,
+        signer=settings.signer,
+        definition=settings.definition.value,
+        auto_commit=settings.auto_commit,
+        spans=tuple(sorted(settings.spans.items())),
+        pupils=tuple(sorted(own.pupils.items())),
+    )
+
+
+def _caregivers(child: Child) -> tuple[tuple[date, str], ...]:
+    began = {one.since for one in child.caregivers}
+    ended = {one.until + timedelta(days=1) for one in child.caregivers if one.until and one.until < date.max}
+    return tuple((day, _shown(child.caregiver_on(day))) for day in sorted(began | ended))
+
+
+def _shown(caregiver: Caregiver | None) -> str:
+    if caregiver is None:
+        return ""
+    return (
+        caregiver.name if caregiver.name == caregiver.relation else f"{caregiver.relation} {caregiver.name}"
+    )

@@ -1,0 +1,155 @@
+"""class.yaml and school.yaml: what a class and its school say about themselves."""
+
+from datetime import date
+from functools import cached_property
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
+
+from liushou_cli.domain.base import Amount, Day, Many, Record, TermCode, Texts, many, optional, text
+from liushou_cli.domain.choices import DefinitionName, Stage, YesNo
+from liushou_cli.domain.grade import class_code, class_name
+from liushou_cli.domain.policy import LABELS, Policy, Rhythm, parse_rhythm
+from liushou_cli.domain.term import Span, Term, containing, default_span, parse
+
+
+def _rhythm(value: Any) -> Any:
+    return parse_rhythm(value) if isinstance(value, str) else value
+
+
+def _class_code(value: Any) -> Any:
+    if isinstance(value, str):
+        class_code(value)
+    return value
+
+
+Rule = Annotated[Rhythm, BeforeValidator(_rhythm), PlainSerializer(str)]
+ClassCode = Annotated[str, BeforeValidator(_class_code)]
+
+
+class Requirements(Record):
+    visits: Rule = Field(default=Policy().visits, alias=LABELS["visits"])
+    calls: Rule = Field(default=Policy().calls, alias=LABELS["calls"])
+    family_calls: Rule = Field(default=Policy().family_calls, alias=LABELS["family_calls"])
+    talks: Rule = Field(default=Policy().talks, alias=LABELS["talks"])
+    surveys: Rule = Field(default=Policy().surveys, alias=LABELS["surveys"])
+
+
+class TermDates(Record):
+    first: Day = Field(alias="起")
+    last: Day = Field(alias="止")
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "TermDates":
+        if self.last < self.first:
+            raise ValueError(f"止（{self.last}）早于起（{self.first}）")
+        return self
+
+
+class LeadingGroupMember(Record):
+    name: str = Field(alias="姓名")
+    post: str = text("职务")
+    duty: str = text("分工")
+
+
+class Fund(Record):
+    term: TermCode = text("学期")
+    source: str = text("来源")
+    amount: Amount | None = optional("金额")
+    purpose: str = text("用途")
+
+
+def _by_term(value: Any) -> Any:
+    """Any accepted spelling of a term as key -> ``2013-2``. Raises ``ValueError``."""
+    if not isinstance(value, dict):
+        return value
+    found: dict[str, Any] = {}
+    for key, entry in value.items():
+        term = str(parse(key))
+        if term in found:
+            raise ValueError(f"{term} 写了两次，第二次写作“{key}”")
+        found[term] = entry
+    return found
+
+
+class SchoolSettings(Record):
+    """What classes share; a class may set any of it for itself."""
+
+    format: int = Field(alias="格式", ge=1)
+    school: str = text("学校")
+    township: str = text("乡镇")
+    county: str = text("县")
+    signer: str = text("落款单位")
+    definition: DefinitionName | None = optional("口径")
+    terms: Annotated[dict[str, TermDates], BeforeValidator(_by_term)] = Field(
+        default_factory=dict, alias="学期"
+    )
+    requirements: Requirements | None = optional("要求")
+    leading_group: Many[LeadingGroupMember] = many("领导小组")
+    funds: Many[Fund] = many("经费")
+    rules: Texts = many("制度")
+    auto_commit: YesNo | None = optional("自动提交")
+
+
+class ClassSettings(SchoolSettings):
+    code: ClassCode = Field(alias="班级")
+    stage: Stage = Field(alias="学段")
+    teacher: str = text("班主任")
+    pupils: Annotated[dict[str, Annotated[int, Field(ge=0)]], BeforeValidator(_by_term)] = Field(
+        default_factory=dict, alias="学生数"
+    )
+
+
+class Settings(Record):
+    """One class's settings over its school's: a question is answered by the class first."""
+
+    own: ClassSettings
+    school: SchoolSettings | None = None
+
+    def _first(self, name: str) -> Any:
+        mine = getattr(self.own, name)
+        return mine if mine or self.school is None else getattr(self.school, name)
+
+    @property
+    def school_name(self) -> str:
+        return str(self._first("school"))
+
+    @property
+    def signer(self) -> str:
+        return str(self._first("signer")) or self.school_name
+
+    @property
+    def definition(self) -> DefinitionName:
+        return self._first("definition") or DefinitionName.REGISTER
+
+    @property
+    def auto_commit(self) -> bool:
+        return bool(self._first("auto_commit") == YesNo.YES)
+
+    @property
+    def policy(self) -> Policy:
+        """Each rhythm as the class asks, else the school, else the default."""
+        asked: dict[str, Rhythm] = {}
+        for layer in (self.school, self.own):
+            if layer and layer.requirements:
+                asked |= {
+                    name: getattr(layer.requirements, name) for name in layer.requirements.model_fields_set
+                }
+        return Policy(**asked)
+
+    @cached_property
+    def spans(self) -> dict[Term, Span]:
+        """The terms whose dates are set, the class's over the school's."""
+        shared = self.school.terms if self.school else {}
+        return {
+            parse(key): Span(dates.first, dates.last) for key, dates in {**shared, **self.own.terms}.items()
+        }
+
+    def span(self, term: Term) -> Span:
+        return self.spans.get(term) or default_span(term)
+
+    def term_of(self, day: date) -> Term:
+        return containing(day, self.spans)
+
+    def class_name(self, term: Term) -> str:
+        return class_name(self.own.stage, self.own.code, term)

@@ -1,0 +1,24 @@
+"""Random numbers for files and records; ``LIUSHOU_SEED`` makes them repeat in tests."""
+
+import hashlib
+import os
+from collections.abc import Container
+from itertools import count
+
+from liushou_cli.domain.ids import LENGTH, from_bytes
+
+_drawn = count()
+
+
+def new_id(taken: Container[str] = ()) -> str:
+    """An id that is not in *taken*."""
+    while (drawn := from_bytes(_noise())) in taken:
+        continue
+    return drawn
+
+
+def _noise() -> bytes:
+    seed = os.environ.get("LIUSHOU_SEED")
+    if seed is None:
+        return os.urandom(LENGTH)
+    return hashlib.sha256(f"{seed}/{next(_drawn)}".encode()).digest()

@@ -1,0 +1,152 @@
+"""git, and nothing else runs it: one commit of a command's own files.
+
+A records folder from a stranger is data: before git is started there, its
+configuration is read here as text, and any key outside a short list (filters,
+hooks, pagers, includes ... can start programs) stops us.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from liushou_cli.errors import GitFailed
+
+_SECTION = re.compile(r'\s*\[\s*([\w.-]+)\s*(?:"((?:[^"\\]|\\.)*)")?\s*\]\s*')
+_ALLOWED = re.compile(
+    r"core\.(repositoryformatversion|filemode|bare|logallrefupdates|ignorecase|precomposeunicode|symlinks|autocrlf|eol"
+    r"|safecrlf|quotepath)|user\.(name|email)|init\.defaultbranch|pull\.(rebase|ff)|push\.default"
+    r"|remote\.[^.]+\.(url|fetch|pushurl)|branch\..+\.(remote|merge|rebase)|merge\.liushou\.(name|driver)"
+    r"|i18n\.(commitencoding|logoutputencoding)|gui\.(wmstate|geometry|encoding)|gc\.auto"
+)
+_DRIVER = re.compile(r"liushou merge-driver( %[OABLPS]| -- )*")
+_SAFE = (
+    "-c", f"core.hooksPath={os.devnull}",
+    "-c", "core.fsmonitor=false",
+    "-c", "core.fsync=committed,index,reference",
+    "-c", "commit.gpgSign=false",
+    "-c", "core.quotePath=false",
+    "-c", "gc.auto=0",
+    "-c", "maintenance.auto=false",
+)  # fmt: skip
+# What a shell, or a git that started us, may have set: it would lead to another repository.
+_ELSEWHERE = (
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_PREFIX",
+)  # fmt: skip
+_SECONDS = 60
+
+
+def program() -> str | None:
+    """Where git is installed; never one that lies in the working folder."""
+    found = shutil.which("git")
+    if not found or Path(found).resolve().is_relative_to(Path.cwd().resolve()):
+        return None
+    return found
+
+
+def repository(folder: Path) -> Path | None:
+    """The top of the working tree *folder* is in."""
+    return next((place for place in (folder, *folder.parents) if (place / ".git").exists()), None)
+
+
+def start(folder: Path, author: str) -> None:
+    """Make *folder* a repository. Raises :class:`GitFailed`."""
+    _git(folder, "init", "-q", "-b", "main")
+    if _try(folder, "config", "user.email").returncode:
+        _git(folder, "config", "user.name", author or "班主任")
+        _git(folder, "config", "user.email", "teacher@liushou.invalid")
+
+
+def commit(folder: Path, files: Sequence[Path], message: str) -> None:
+    """One commit of just *files*. Raises :class:`GitFailed`; the files themselves are safe by then."""
+    top = repository(folder)
+    if program() is None or top is None:
+        raise GitFailed(
+            "已保存，但没有提交：这里没有 git 或不是仓库",
+            "安装 git 并运行 git init，或在 class.yaml 写 自动提交: 否",
+        )
+    _screen(top)
+    names = [str(file.relative_to(top)) for file in files]
+    step = (*_here(top), "commit", "-q", "-m", message, "--only", "--", *names)
+    done = _try(top, *step)
+    if done.returncode and "did not match any file" in done.stderr:  # one of them is new to git
+        _git(top, *_here(top), "add", "--", *names)
+        done = _try(top, *step)
+    if done.returncode and "ident" in done.stderr.lower():
+        done = _try(top, "-c", "user.name=班主任", "-c", "user.email=teacher@liushou.invalid", *step)
+    if done.returncode and "nothing to commit" not in done.stdout + done.stderr:
+        raise _failure(done)
+
+
+def _here(top: Path) -> tuple[str, ...]:
+    """git is to use the .git that was screened, and take file names as they are, ``[`` and ``*`` too."""
+    return f"--git-dir={top / '.git'}", f"--work-tree={top}", "--literal-pathspecs"
+
+
+def _screen(top: Path) -> None:
+    config = top / ".git" / "config"
+    try:
+        text = config.read_bytes().decode("utf-8")  # with its line ends as git sees them
+    except (OSError, UnicodeDecodeError):
+        raise GitFailed("已保存，但没有提交：读不了 .git/config", "检查 .git 文件夹") from None
+    if (top / ".git" / "commondir").exists():
+        raise GitFailed("已保存，但没有提交：.git 里有 commondir，它指到别的仓库", "用 git 自己提交")
+    for key, value in _keys(text):
+        if not _ALLOWED.fullmatch(key) or (key.endswith(".driver") and not _DRIVER.fullmatch(value)):
+            hint = "这个文件夹如果不是自己的，不要在里面用 git；是自己的，删掉这一项，或用 git 自己提交"
+            raise GitFailed(f"已保存，但没有提交：.git/config 里有 {key}，它可能会启动别的程序", hint)
+
+
+def _keys(text: str) -> list[tuple[str, str]]:
+    """(section.subsection.key, value) of a git configuration; a line it cannot read comes back as itself."""
+    found, section = [], ""
+    for line in text.split("\n"):
+        if line.rstrip().endswith(
+            "\\"
+        ):  # goes on in the next line, which may look like a section and is none
+            return [(line.strip(), "")]
+        if head := _SECTION.match(line):
+            section = head[1].lower() + (f".{head[2]}" if head[2] is not None else "")
+            line = line[head.end() :]
+        line = line.strip()
+        if line and line[0] not in "#;":
+            key, _, value = line.partition("=")
+            found.append((f"{section}.{key.strip().lower()}", value.strip()))
+    return found
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    done = _try(folder, *arguments)
+    if done.returncode:
+        raise _failure(done)
+
+
+def _failure(done: subprocess.CompletedProcess[str]) -> GitFailed:
+    said = (done.stderr or done.stdout).strip().splitlines()
+    hint = (
+        "如果 .git/index.lock 是上次断电留下的，删掉它；改动都在文件里，没有丢"
+        if "index.lock" in done.stderr
+        else "改动都在文件里，没有丢"
+    )
+    return GitFailed(f"已保存，但 git 没有成功：{said[0] if said else '没有说原因'}", hint)
+
+
+def _try(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    git = program()
+    if git is None:
+        raise GitFailed("已保存，但没有提交：没有安装 git", "安装 git，或在 class.yaml 写 自动提交: 否")
+    kept = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
+    environment = {**kept, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
+    try:
+        return subprocess.run(  # noqa: S603  # a fixed program, no shell, paths behind "--"
+            [git, *_SAFE, *arguments],
+            cwd=folder, env=environment, capture_output=True, encoding="utf-8", errors="replace",
+            stdin=subprocess.DEVNULL, timeout=_SECONDS, check=False,
+        )  # fmt: skip
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise GitFailed(
+            f"已保存，但 git 没有跑完：{type(error).__name__}", "改动都在文件里，没有丢"
+        ) from None

@@ -1,0 +1,102 @@
+"""Changing records: all of a command's files or none, each the old one or the new one, whole.
+
+One file: write beside, sync, rename, sync the folder. Several: first all new files beside the old ones,
+then the journal naming them (its rename is the moment of truth), then the renames, then the journal goes.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from liushou_cli.errors import BadInput, Damaged, LiushouError
+from liushou_cli.store import durable, journal, text_file
+from liushou_cli.store.change import Change, put_in_place, trouble
+from liushou_cli.store.edit import Edit, apply
+from liushou_cli.store.lock import locked
+from liushou_cli.store.opening import settle
+from liushou_cli.store.yaml_text import YamlFault
+
+_NOT_CONFIRMED = "已保存，但磁盘没有确认写入，请检查磁盘"
+_TO_BE_FINISHED = "已记下，但没有全部写完；下一条 liushou 命令会接着写完，请检查磁盘空间和权限"
+
+
+class Transaction:
+    """What one command changes below ``root``; nothing is written before :meth:`commit`.
+
+    ``finished`` is False where the change is decided but not all of it could be put in place.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.changes: dict[Path, Change] = {}
+        self.warnings: list[str] = []
+        self.finished = True
+
+    def edit(self, path: Path, edits: Iterable[Edit], order: Sequence[str]) -> None:
+        """Stage *edits* of an existing record. Raises :class:`Damaged` where they cannot be made safely."""
+        name = path.relative_to(self.root).as_posix()
+        staged = self.changes.get(path)
+        try:
+            old = text_file.text_of(staged.content, staged.before) if staged else text_file.read(path)
+        except YamlFault as fault:
+            raise Damaged(f"{name}:{fault.line}：{fault.message}", fault.hint) from None
+        self.replace(path, old.encoded(apply(old.text, edits, order, name)), old.digest)
+
+    def create(self, path: Path, text: str) -> None:
+        """Stage a new file; one that is there already is never overwritten."""
+        self.replace(path, text.encode("utf-8"), "")
+
+    def replace(self, path: Path, content: bytes, before: str) -> None:
+        """Stage new bytes for a file that was read with digest *before*. Raises :class:`BadInput` for too many."""
+        if len(content) > text_file.MAX_BYTES:
+            raise BadInput(
+                f"{path.name} 会超过 {text_file.MAX_BYTES // 1024} KiB，没有写", "把大段文字放到别的文件里"
+            )
+        self.changes[path] = Change(path, content, before)
+
+    @property
+    def paths(self) -> list[Path]:
+        return list(self.changes)
+
+    def commit(self) -> None:
+        """Write what was staged. Once it is decided only a warning can come; before, an error and no change."""
+        changes = list(self.changes.values())
+        if not changes:
+            return
+        try:
+            for change in changes:
+                change.prepare(self.root)
+            if len(changes) == 1:
+                put_in_place(changes[0].path, changes[0].before)
+            else:
+                journal.write(self.root, changes)
+        except BaseException as error:
+            if len(changes) > 1:
+                journal.drop(self.root)
+            for change in changes:
+                durable.forget(change.temporary)
+            if isinstance(error, OSError):
+                raise trouble(error) from None
+            raise
+        self._finish(changes)
+
+    def _finish(self, changes: list[Change]) -> None:
+        try:
+            confirmed = (
+                journal.finish(self.root)
+                if len(changes) > 1
+                else durable.settle_folder(changes[0].path.parent)
+            )
+        except LiushouError:
+            self.finished = False
+            self.warnings.append(_TO_BE_FINISHED)
+        else:
+            self.warnings += [] if confirmed else [_NOT_CONFIRMED]
+
+
+@contextmanager
+def transaction(root: Path, on_wait: Callable[[], None]) -> Iterator[Transaction]:
+    """The folder, locked and settled, for one :meth:`Transaction.commit` and what must follow it undisturbed."""
+    with locked(root, on_wait):
+        settle(root)
+        yield Transaction(root)

@@ -1,0 +1,94 @@
+"""Enter a dated record (visit, call, talk) for one child, or for several met together."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from liushou_cli.domain.days import parse_day
+from liushou_cli.domain.entry import why_not
+from liushou_cli.domain.followup import Call, Contact, HomeVisit, Talk, counts_as_teachers_call
+from liushou_cli.domain.form import CHILD
+from liushou_cli.errors import BadInput
+from liushou_cli.store import index
+from liushou_cli.store.chance import new_id
+from liushou_cli.store.edit import Append
+from liushou_cli.store.finder import find
+from liushou_cli.store.opening import open_records
+from liushou_cli.store.refusals import refusal
+from liushou_cli.store.saving import Saved, Waiting, save
+from liushou_cli.store.transaction import Transaction
+
+_MODELS: dict[str, type[Contact]] = {"家访": HomeVisit, "通话": Call, "谈心": Talk}
+_BY = {"家访": "家访人", "通话": "通话人", "谈心": "谈心人"}
+
+
+class Logged(NamedTuple):
+    """``record`` is what was entered, under its Chinese keys, for ``children`` (names)."""
+
+    children: tuple[str, ...]
+    record: dict[str, Any]
+    saved: Saved
+
+
+def log_contact(
+    start: Path, label: str, queries: Sequence[str], values: Mapping[str, Any], today: date, on_wait: Waiting
+) -> Logged:
+    """Add one record under the key *label* to each child's file: all files or none.
+
+    *values* are Chinese keys with text, lists of text, or ``跟进`` as a list of mappings;
+    who did it defaults to the class teacher. Raises :class:`BadInput` before anything is written.
+    """
+    records = open_records(start, on_wait)
+    children = find(records, queries)
+    record = {"号": new_id(), **{key: value for key, value in values.items() if value}}
+    if _BY[label] not in record and children[0].facts.teacher:
+        record[_BY[label]] = [children[0].facts.teacher]
+    record = _ordered(_MODELS[label], record)
+    _validate(label, record)
+    for child in children:
+        if reason := why_not(child.row, parse_day(record["日期"]), today):
+            raise BadInput(reason, "检查日期和孩子")
+
+    def stage(change: Transaction) -> None:
+        for child in children:
+            change.edit(child.folder.child_file(child.row.id), [Append((label,), record)], CHILD)
+
+    message = f"{label}：{' '.join(child.row.id for child in children)}（{record['日期']}）"
+    saved = save(records, stage, message, commit=children[0].facts.auto_commit, on_wait=on_wait)
+    for child in children:
+        file = child.folder.child_file(child.row.id)
+        index.entered(
+            child.folder,
+            child.row.id,
+            _row_field(label, record),
+            parse_day(record["日期"]),
+            saved.contents[file],
+        )
+    return Logged(tuple(child.row.name for child in children), record, saved)
+
+
+def _row_field(label: str, record: dict[str, Any]) -> str:
+    """The list of days of a roster row in which the record is counted."""
+    if label == "家访":
+        return "visits"
+    call = Call.model_validate(record) if label == "通话" else None
+    return "calls" if call and counts_as_teachers_call(call.kind, call.result) else ""
+
+
+def _ordered(model: type[Contact], record: dict[str, Any]) -> dict[str, Any]:
+    """The keys as the form has them: number, day, the kind's own, then what was said and promised."""
+    own = [field.alias or "" for field in model.model_fields.values()]
+    first, last = ["号", "日期"], ["情况", "家教指导", "跟进"]
+    order = [*first, *(key for key in own if key not in first + last), *last]
+    return {key: record[key] for key in order if key in record} | record
+
+
+def _validate(label: str, record: dict[str, Any]) -> None:
+    try:
+        _MODELS[label].model_validate(record)
+    except ValidationError as error:
+        message, hint = refusal(error)
+        raise BadInput(message, hint) from None

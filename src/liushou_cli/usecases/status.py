@@ -1,0 +1,70 @@
+"""Where am I: the class, the term, what is not reached yet, what is broken."""
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from liushou_cli.domain.definition import DEFINITIONS
+from liushou_cli.domain.due import shortfalls
+from liushou_cli.domain.figures import figures
+from liushou_cli.domain.policy import LABELS
+from liushou_cli.domain.population import ChildOnRoll, ClassRoll, population
+from liushou_cli.domain.problem import Problem
+from liushou_cli.domain.term import Term
+from liushou_cli.store.class_records import ClassRecords, read_class
+from liushou_cli.store.opening import open_records
+
+
+class Lacking(NamedTuple):
+    """The children one rule is not met for."""
+
+    label: str
+    rhythm: str
+    names: tuple[str, ...]
+
+
+class ClassStatus(NamedTuple):
+    """``counts`` are figures by name; empty where the definition did not exist or files are broken."""
+
+    name: str
+    school: str
+    teacher: str
+    term: str
+    files: int
+    counts: dict[str, int]
+    lacking: tuple[Lacking, ...]
+    problems: tuple[Problem, ...]
+
+
+def status(start: Path, today: date) -> list[ClassStatus]:
+    """One entry a class. Files that cannot be read are counted as problems, not left out in silence."""
+    return [_status(read_class(folder), today) for folder in open_records(start).classes]
+
+
+def _status(one: ClassRecords, today: date) -> ClassStatus:
+    settings = one.settings
+    term = settings.term_of(today)
+    counts, lacking = _owed(one, term, today)
+    return ClassStatus(
+        settings.class_name(term), settings.school_name, settings.own.teacher, term.long, len(one.children), counts,
+        lacking, tuple(one.problems()),
+    )  # fmt: skip
+
+
+def _owed(one: ClassRecords, term: Term, today: date) -> tuple[dict[str, int], tuple[Lacking, ...]]:
+    settings = one.settings
+    rule = DEFINITIONS[settings.definition]
+    if today < rule.since:
+        return {}, ()
+    children = tuple(ChildOnRoll(file.file, file.value) for file in one.children if file.value)
+    people = population([ClassRoll(one.own.file, settings, children, ())], term, today, rule)
+    numbers = figures(people)
+    unmet = shortfalls(people)
+    lacking = [
+        Lacking(label, str(getattr(settings.policy, name)), tuple(
+            member.child.name for member, duties in unmet if any(duty.label == label for duty in duties)
+        ))
+        for name, label in LABELS.items()
+    ]  # fmt: skip
+    counts = {name: len(numbers[name].refs) for name in ("留守儿童", "双亲留守", "单亲留守", "跟进逾期")}
+    return counts, tuple(entry for entry in lacking if entry.names)

@@ -1,0 +1,225 @@
+"""What a teacher at a terminal is asked, and what happens when she errs, stops, or leaves."""
+
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.run import Runner
+from tests.helpers.snapshot import Snapshot
+
+pexpect = pytest.importorskip("pexpect", reason="needs a Unix terminal")
+
+SECONDS = 20
+CTRL_C, CTRL_D = "\x03", "\x04"
+
+
+class Terminal:
+    """``liushou`` at a terminal; :meth:`answer` waits for a question to be asked before it types."""
+
+    def __init__(self, run: Runner, folder: Path, *args: str) -> None:
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-m", "liushou_cli", *args],
+            cwd=str(folder),
+            env=run.environment | {"LIUSHOU_SEED": "1"},
+            encoding="utf-8",
+            timeout=SECONDS,
+            dimensions=(40, 200),
+        )
+        self.child.delaybeforesend = None
+        self.child.logfile_read = io.StringIO()
+
+    @property
+    def seen(self) -> list[str]:
+        """Every line shown so far."""
+        return str(self.child.logfile_read.getvalue()).splitlines()
+
+    def answer(self, question: str, typed: str) -> None:
+        self.child.expect_exact(question)
+        self.child.expect_exact("：")
+        self.child.sendline(typed)
+
+    def answers(self, table: str) -> None:
+        """Lines of ``question = answer``."""
+        for line in table.strip().splitlines():
+            question, _, typed = line.partition("=")
+            self.answer(question.strip(), typed.strip())
+
+    def leave(self, question: str, key: str) -> tuple[int, str]:
+        """Presses *key* at *question*; again where the interpreter went to sleep in the very moment it came."""
+        self.child.expect_exact(question)
+        for _ in range(SECONDS):
+            self.child.send(key)
+            if self.child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=2) == 0:
+                break
+        return self.child.wait(), self.seen[-1]
+
+    def end(self) -> tuple[int, str]:
+        """Exit code, and what was shown after the last question."""
+        self.child.expect(pexpect.EOF)
+        rest = self.child.before.replace("\r\n", "\n")
+        return self.child.wait(), rest
+
+
+@pytest.fixture
+def before(small: Path) -> Iterator[dict[str, bytes]]:
+    """What the records hold before; a test that takes it says that nothing may be written."""
+    held = _held(small)
+    yield held
+    assert _held(small) == held
+
+
+def _held(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*.yaml")}
+
+
+def test_a_whole_child(small: Path, run: Runner, snapshot: Snapshot) -> None:
+    terminal = Terminal(run, small, "add-child")
+    terminal.answers(
+        """
+        姓名 = 赵敏敏
+        性别 = 2
+        出生日期 = 2004-5-6
+        就读方式 = 走
+        父亲姓名 = 赵刚
+        父亲状况 = 2
+        父亲从什么时候起 = 2012-03
+        父亲在哪里 = 福建省泉州市
+        父亲电话 = 13800001111
+        母亲姓名 = 田秀
+        母亲状况 = 在家
+        母亲电话 =
+        照护人姓名 = 田秀
+        照护人是孩子的谁 = 母亲
+        照护人电话 =
+        """
+    )
+    code, rest = terminal.end()
+    assert (code, rest.strip().splitlines()[-1]) == (0, "已建档：赵敏敏（编号 rp1a28）。")
+    snapshot("cli/asked-child.yaml", (small / "children" / "rp1a28.yaml").read_text(encoding="utf-8"))
+
+
+def test_wrong_answers_are_asked_again(small: Path, run: Runner) -> None:
+    terminal = Terminal(run, small, "log-visit")
+    terminal.answers(
+        """
+        哪个孩子 =
+        哪个孩子 = 无名
+        哪个孩子 = 孙
+        哪个孩子 = sxm
+        日期 = 明天
+        日期 = 2013-13-01
+        日期 = 12-1
+        性质 = 3
+        性质 = 常常
+        性质 = 定
+        见了谁 = 奶奶，母亲
+        情况 =
+        情况 = 都好
+        家教指导 =
+        """
+    )
+    code, rest = terminal.end()
+    assert (code, rest.strip()) == (0, "已记家访：孙小梅，2013-12-01。")
+    told = [line for line in terminal.seen if line.startswith(("--on", "“", "没有“", "只能写"))]
+    assert told == [
+        "没有“无名”这个孩子",
+        "“孙”可能是 2 个孩子：孙小梅（1aaaaa，2010-1）、孙小松（2bbbbb，2010-1）",
+        "--on：“明天”不是日期，写成 2013-10-12 的样子",
+        "--on：没有“2013-13-01”这一天",
+        "只能写：定期、不定期，或它们的序号",
+        "只能写：定期、不定期，或它们的序号",
+    ]
+
+
+def test_a_name_that_means_nobody_is_said_before_anything_is_asked(
+    small: Path, run: Runner, before: object
+) -> None:
+    code, rest = Terminal(run, small, "log-visit", "无名").end()
+    assert (code, rest) == (2, "错误：没有“无名”这个孩子\n提示：用 liushou list 看有哪些孩子\n")
+
+
+def test_a_round_of_surveys(small: Path, run: Runner) -> None:
+    assert run("add-survey", "sxm", "--study", "较好", cwd=small).code == 0
+    terminal = Terminal(run, small, "add-survey", "--all", "--safety", "较好")
+    terminal.answer("日期", "")
+    for _ in range(2):
+        terminal.answers(
+            """
+            学习 = 3
+            学习情况 = 数学基础弱
+            学习需求 = 课外辅导、补课
+            生活 = 1
+            生活情况 =
+            生活需求 =
+            心理 = 2
+            心理情况 =
+            心理需求 =
+            健康 = 一
+            健康情况 =
+            健康需求 =
+            """
+        )
+    code, rest = terminal.end()
+    assert (code, rest.strip()) == (0, "已记普查：阿依古丽·买买提，2013-12-30，5 个方面。")
+    assert [line.split()[-1] for line in run("list", cwd=small).out.splitlines()[1:]] == ["1", "1", "1"]
+    text = (small / "children" / "2bbbbb.yaml").read_text(encoding="utf-8")
+    assert text.partition("登记人: 周文\n")[2] == (
+        "  学习: {评定: 需关注, 情况: 数学基础弱, 需求: [课外辅导, 补课]}\n"
+        "  生活: {评定: 较好}\n  心理: {评定: 一般}\n  安全: {评定: 较好}\n  健康: {评定: 一般}\n"
+    )
+
+
+def test_an_interrupted_round_loses_only_the_child_at_hand(small: Path, run: Runner) -> None:
+    given = ("--study", "较好", "--life", "较好", "--mind", "较好", "--safety", "较好")
+    terminal = Terminal(run, small, "add-survey", "--all", *given)
+    terminal.answers("日期 =\n健康 = 1\n健康情况 =\n健康需求 =")
+    assert terminal.leave("健康", CTRL_C) == (130, "已中断，这一次没有写。")
+    assert sorted(line.split()[-1] for line in run("list", cwd=small).out.splitlines()[1:]) == ["0", "0", "1"]
+
+
+@pytest.mark.parametrize(
+    "args",
+    [("add-child",), ("log-visit", "孙小梅"), ("log-call",), ("add-survey", "孙小梅")],
+    ids=lambda args: args[0],
+)
+@pytest.mark.parametrize(
+    ("key", "code", "said"),
+    [(CTRL_C, 130, "已中断，这一次没有写。"), (CTRL_D, 2, "输入到头了，这一次没有写。")],
+    ids=["ctrl-c", "ctrl-d"],
+)
+def test_nothing_is_written_when_she_leaves(
+    args: tuple[str, ...], key: str, code: int, said: str, small: Path, run: Runner, before: object
+) -> None:
+    assert Terminal(run, small, *args).leave("：", key) == (code, said)
+
+
+def test_where_there_is_no_class_nothing_is_asked(tmp_path: Path, run: Runner) -> None:
+    code, rest = Terminal(run, tmp_path, "add-child").end()
+    assert (code, rest) == (
+        2,
+        "错误：这里没有班级档案（class.yaml）\n提示：先进到班级文件夹，或用 liushou init 新建一个\n",
+    )
+
+
+def test_a_new_class_is_asked_for(tmp_path: Path, run: Runner) -> None:
+    terminal = Terminal(run, tmp_path, "init", "2013-1", "--no-git")
+    terminal.answers(
+        "校名 = 石塘小学\n文书落款单位 =\n班级 = 一班\n班级 = 2013-1\n学段 = 1\n班主任姓名 = 周文"
+    )
+    code, _ = terminal.end()
+    assert (code, (tmp_path / "2013-1" / "class.yaml").read_text(encoding="utf-8")) == (
+        0,
+        "格式: 1\n班级: 2013-1\n学段: 小学\n班主任: 周文\n学校: 石塘小学\n落款单位: 石塘小学\n自动提交: 否\n",
+    )
+
+
+def test_what_cannot_be_seen_cannot_be_typed(small: Path, run: Runner) -> None:
+    terminal = Terminal(run, small, "log-talk", "孙小梅", "--topic", "想家", "--on", "今天")
+    terminal.answer("情况", "好\u202e坏")
+    terminal.answer("情况", "好")
+    assert terminal.end()[0] == 0
+    assert "“好?坏”里有看不见的字符 U+202E" in terminal.seen

@@ -1,0 +1,62 @@
+"""liushou alone"""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Play
+from tests.helpers.run import Runner
+
+
+def test_the_page(small: Path, play: Play) -> None:
+    play(
+        "status",
+        small,
+        """
+        liushou
+        liushou --today 2013-09-05
+        liushou --today 2012-10-01
+        liushou log-visit sxm sxs ayglmmt --kind 定期 --note 好 --follow-up 送药@2013-12-29 --on 2013-12-01
+        liushou
+        """,
+    )
+
+
+def test_json(small: Path, run: Runner) -> None:
+    ran = run("--json", cwd=small)
+    names = ["孙小梅", "孙小松", "阿依古丽·买买提"]
+    assert (ran.code, ran.err) == (0, "")
+    assert json.loads(ran.out) == [
+        {
+            "name": "四年级（1）班",
+            "school": "石塘小学",
+            "teacher": "周文",
+            "term": "2013年秋季学期（2013—2014学年度第一学期）",
+            "files": 3,
+            "counts": {"留守儿童": 3, "双亲留守": 0, "单亲留守": 3, "跟进逾期": 0},
+            "lacking": [
+                {"label": "家访", "rhythm": "每学期1次", "names": names},
+                {"label": "通话", "rhythm": "每月1次", "names": names},
+                {"label": "普查", "rhythm": "每学期1次", "names": names},
+            ],
+            "problems": [],
+        }
+    ]
+
+
+def test_a_school_shows_each_class(example: Path, run: Runner) -> None:
+    ran = run(cwd=example)
+    assert (ran.code, ran.err) == (0, "")
+    assert [page.split("　")[0] for page in ran.out.split("\n\n")] == [
+        f"新溪中学{name}班"
+        for name in ("九年级（1）", "九年级（2）", "八年级（1）", "八年级（2）", "七年级（1）", "七年级（2）")
+    ]
+
+
+def test_an_empty_class_says_what_to_do(small: Path, run: Runner) -> None:
+    for file in (small / "children").iterdir():
+        file.unlink()
+    assert run(cwd=small).out == (
+        "石塘小学四年级（1）班　2013年秋季学期（2013—2014学年度第一学期）　班主任 周文\n"
+        "档案 0 份，留守儿童 0 名：双亲 0，单亲 0\n"
+        "  还没有孩子：liushou add-child 建第一份档案\n"
+    )
