@@ -14,9 +14,12 @@ from liushou_cli.domain.choices import DefinitionName
 from liushou_cli.domain.definition import DEFINITIONS
 from liushou_cli.domain.due import Duty, duties
 from liushou_cli.domain.figures import Figure, figures
+from liushou_cli.domain.masking import Mask
 from liushou_cli.domain.population import ActivityOnRoll, ChildOnRoll, ClassRoll, Population, population
 from liushou_cli.domain.settings import ClassSettings, SchoolSettings, Settings
+from liushou_cli.domain.summary import summarise
 from liushou_cli.domain.term import parse
+from liushou_cli.domain.views import Scene
 
 Tree = dict[str, Any]
 
@@ -39,6 +42,7 @@ _CHILD: Tree = {
     "母亲": HOME,
 }
 _CLASS: Tree = {"格式": "1", "班级": "2012-2", "学段": "初中", "班主任": "张敏", "学生数": {"2013-2": "46"}}
+_LONG = "奶奶说孩子放学以后先喂鸡再写作业，周末跟着爷爷下地，晚上九点前一定上床，" * 6
 _IDS = ("4kx7qm", "k7m2qx", "9w2d4t", "000001", "zzzzzz", "abcdef", "ghjkmn", "pqrstv")
 
 
@@ -93,6 +97,34 @@ def figures_of(*rolls: ClassRoll, on: str = "2014-01-31", term: str = AUTUMN) ->
 def values(*rolls: ClassRoll, on: str = "2014-01-31", term: str = AUTUMN) -> dict[str, Any]:
     """Figure names to bare values."""
     return {name: figure.value for name, figure in figures_of(*rolls, on=on, term=term).items()}
+
+
+def full(count: int) -> Tree:
+    """A file with everything in it at length, and so many visits."""
+    parent = {
+        "姓名": "阿不都热合曼·买买提",
+        "电话": "13800001234",
+        "行踪": [{"自": "2010-03", "状况": "外出务工", "地点": _LONG}],
+    }
+    carer = {"姓名": "热娜·吐尔逊", "关系": "奶奶", "自": "2010-03", "身体状况": _LONG}
+    aspects = {name: {"评定": "需关注", "情况": _LONG} for name in ("学习", "生活", "心理", "安全", "健康")}
+    return {
+        "姓名": "阿依古丽·买买提", "户籍地": _LONG, "现住址": _LONG, "身体情况": "患病", "身体说明": _LONG,
+        "父亲": parent, "母亲": parent, "照护人": [carer, carer, carer], "备注": _LONG,
+        "监护情况": [{"日期": "2013-10-12", "评定": "一般", "说明": _LONG}],
+        "关注等级": [{"自": "2013-03-20", "等级": "重点", "原因": _LONG}],
+        "结对": [{"姓名": "李伟", "身份": "代理家长", "自": "2013-09-16", "单位": _LONG}],
+        "普查": [{"日期": "2013-09-10", **aspects}],
+        "帮扶计划": [{"学期": "2013-2", "目标": _LONG, "措施": [_LONG]}],
+        "家访": [{"日期": "2013-10-12", "情况": _LONG}] * count,
+        "不得透露": [{"内容": _LONG}],
+    }  # fmt: skip
+
+
+def scene(*rolls: ClassRoll, on: str = "2013-12-30", mask: Mask = Mask.NONE) -> Scene:
+    """What a document of *rolls* is made from; it is about every child counted."""
+    people = counted(*rolls, on=on)
+    return Scene(summarise(people), people.as_of, mask, len(rolls) > 1, people.counted)
 
 
 def owed(one: Child, on: str = "2014-01-31", term: str = AUTUMN, **own: Any) -> dict[str, Duty]:

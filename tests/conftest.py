@@ -19,7 +19,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--update-transcripts", action="store_true", help="rewrite console blocks in README and docs"
     )
-    group.addoption("--docs-update", action="store_true", help="rewrite docs/commands.md and docs/errors.md")
+    group.addoption("--docs-update", action="store_true", help="rewrite the generated pages of docs/")
 
 
 def pytest_configure(config: pytest.Config) -> None:

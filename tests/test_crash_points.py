@@ -63,6 +63,8 @@ COMMANDS = {
     "activity": "log-activity --on 2013-12-27 --kind 班会 --title 迎新年 --children all",
     "first-activity": "log-activity --on 2013-03-08 --kind 班会 --title 新学期 --children all",
     "survey": "add-survey 孙小松 --on 2013-12-28 --study 较好 --note 按时交作业",
+    "handed-in": "report --final",
+    "template": "template copy summary",
     "child": "add-child 王小雨 --gender 女 --born 2004-05-06 --register 非留守",
 }
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 import liushou_cli.domain
 from tests.helpers import reference
-from tests.helpers.places import DOCS, ROOT, SOURCE
+from tests.helpers.places import DOCS, ROOT, SCHOOL, SOURCE
 from tests.helpers.run import Runner
 from tests.helpers.snapshot import compare
 
@@ -18,6 +18,12 @@ from tests.helpers.snapshot import compare
 def test_commands_page_is_up_to_date(run: Runner, request: pytest.FixtureRequest) -> None:
     update = request.config.getoption("--docs-update")
     compare(DOCS / "commands.md", reference.page(run), update=update, switch="--docs-update")
+
+
+def test_the_page_of_template_variables_is_up_to_date(run: Runner, request: pytest.FixtureRequest) -> None:
+    update = request.config.getoption("--docs-update")
+    page = run("template", "vars", cwd=SCHOOL / "2012-2").out
+    compare(DOCS / "template-variables.md", page, update=update, switch="--docs-update")
 
 
 def test_every_command_and_option_says_what_it_does() -> None:

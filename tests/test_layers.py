@@ -14,7 +14,18 @@ LINT = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imp
 CLI = "liushou_cli.cli"
 SHARED = {
     f"{CLI}.{name}"
-    for name in ("columns", "context", "failures", "helptext", "options", "output", "prompts", "saved")
+    for name in (
+        "columns",
+        "context",
+        "failures",
+        "handed",
+        "helptext",
+        "options",
+        "output",
+        "papers",
+        "prompts",
+        "saved",
+    )
 }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-DOCUMENTS = {"jinja2", "ruamel", "docx", "lxml", "markdown_it"}
+DOCUMENTS = {"jinja2", "ruamel", "docx", "lxml", "markdown_it", "xlsxwriter", "typst"}
 HEAVY = DOCUMENTS | {"pydantic", "pydantic_core", "yaml", "pypinyin", "rich"}
 
 # Runs the console script's main() and then tells which top-level modules it left loaded.

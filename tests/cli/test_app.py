@@ -26,7 +26,21 @@ _WORDS = {
     "lxh",
     "Tab",
 }
-_WORDS |= {"child", "class", "school", "activities", "summary", "LIUSHOU", "TODAY"}
+_WORDS |= {
+    "pdf",
+    "xlsx",
+    "FONTS",
+    "child",
+    "class",
+    "school",
+    "activities",
+    "homes",
+    "summary",
+    "copy",
+    "vars",
+    "LIUSHOU",
+    "TODAY",
+}
 
 
 def test_the_way_in(tmp_path: Path, run: Runner) -> None:

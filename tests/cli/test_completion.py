@@ -39,7 +39,11 @@ def asked(line: str, at: int, shell: str = "bash") -> dict[str, str]:
         ("liushou add-survey lx", 2, ["李小花"]),
         ("liushou show 无", 2, []),
         ("liushou log-", 1, ["log-visit", "log-call", "log-talk", "log-activity"]),
-        ("liushou report --f", 2, ["--format"]),
+        ("liushou report summ", 2, ["summary"]),
+        ("liushou report ca", 2, ["calls", "card"]),
+        ("liushou template c", 2, ["copy", "check"]),
+        ("liushou template copy vis", 3, ["visits"]),
+        ("liushou report --fo", 2, ["--format", "--fonts"]),
         ("liushou -C ../2011-1 show lx", 4, []),
     ],
 )

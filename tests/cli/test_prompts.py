@@ -217,6 +217,22 @@ def test_a_new_class_is_asked_for(tmp_path: Path, run: Runner) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "said", "code"),
+    [("是", "已认可：templates/note.md.j2", 0), ("否", "没有认可。", 7), ("", "没有认可。", 7)],
+)
+def test_a_template_is_shown_before_it_is_approved(
+    typed: str, said: str, code: int, small: Path, run: Runner
+) -> None:
+    (small / "templates").mkdir()
+    (small / "templates" / "note.md.j2").write_text("---\n名称: 甲\n范围: 班级\n---\n一\n", encoding="utf-8")
+    terminal = Terminal(run, small, "trust")
+    terminal.answer("认可这 1 份模板吗", typed)
+    assert (terminal.end()[0], terminal.seen[-1]) == (0, said)
+    assert "名称: 甲" in terminal.seen
+    assert run("report", "note", cwd=small).code == code
+
+
 def test_what_cannot_be_seen_cannot_be_typed(small: Path, run: Runner) -> None:
     terminal = Terminal(run, small, "log-talk", "孙小梅", "--topic", "想家", "--on", "今天")
     terminal.answer("情况", "好\u202e坏")

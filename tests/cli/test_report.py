@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.conftest import Play
 from tests.helpers.run import Runner
+from tests.helpers.workbook import Workbook
 
 # design.md §3; scripts rest on these names.
 PROMISED = {
@@ -35,7 +36,7 @@ def test_what_it_refuses(small: Path, play: Play) -> None:
         small,
         """
         liushou report summry
-        liushou report --format pdf
+        liushou report --format doc
         liushou report --format ""
         liushou report --term 秋天
         liushou report --term 2014-1
@@ -175,3 +176,23 @@ def test_json_of_a_class(small: Path, run: Runner) -> None:
         "女": 2,
         "家访覆盖率": 0.0,
     }
+
+
+def test_a_workbook_takes_the_name_of_its_document(small: Path, run: Runner) -> None:
+    name = "石塘小学四年级（1）班2013年秋季学期留守儿童帮扶总结.xlsx"
+    assert run("report", "--format", "xlsx", cwd=small).both == f"已写好：{name}\n"
+    assert "说明" in Workbook((small / name).read_bytes()).sheets
+
+
+@pytest.mark.parametrize("by_option", [True, False], ids=["option", "environment"])
+def test_fonts_for_a_pdf_that_are_not_there(by_option: bool, small: Path, run: Runner) -> None:
+    pytest.importorskip("typst")
+    told = ["--fonts", "字体"] if by_option else []
+    run.environment["LIUSHOU_FONTS"] = "" if by_option else "字体"
+    ran = run("report", "--format", "pdf", *told, cwd=small)
+    assert (ran.code, ran.out, ran.err) == (
+        2,
+        "",
+        "错误：没有这个字体文件夹：字体\n提示：改 --fonts 或环境变量 LIUSHOU_FONTS\n",
+    )
+    assert list(small.glob("*.pdf")) == []

@@ -14,6 +14,7 @@ from tests.helpers.run import Runner
         ("class", "班级设置 class.yaml", ["格式", "班级", "学段"]),
         ("school", "学校设置 school.yaml", ["格式"]),
         ("activities", "一学期的班级活动 activities/<学期>.yaml", ["格式", "学期"]),
+        ("homes", "留守儿童之家 homes.yaml", ["格式"]),
     ],
 )
 def test_each_kind_is_json(kind: str, title: str, required: list[str], run: Runner) -> None:

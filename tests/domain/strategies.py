@@ -60,7 +60,7 @@ RECORDS: dict[str, st.SearchStrategy[list[Tree]]] = {
     "普查": contacts(
         {"学习": trees({"评定": words(choices.Rating)}), "安全": trees({"评定": words(choices.Rating)})}
     ),
-    "家访": contacts({"性质": words(choices.VisitKind)}),
+    "家访": contacts({"性质": words(choices.VisitKind), "家访人": st.just(["陈刚"])}),
     "通话": contacts({"类型": words(choices.CallKind), "结果": words(choices.CallResult)}),
     "谈心": contacts({}),
     "帮扶": contacts({"类别": words(choices.SupportKind), "金额": st.integers(0, 5000).map(str)}),
@@ -77,7 +77,10 @@ DATED = {
     "监护情况": lists(trees({"日期": days(), "评定": words(choices.CareQuality)})),
     "关注等级": lists(trees({"自": days(), "等级": words(choices.Attention)})),
     "结对": lists(
-        trees({"姓名": st.just("陈刚"), "身份": words(choices.Pairer), "自": days()}, {"至": days()})
+        trees(
+            {"姓名": st.sampled_from(["陈刚", "何丽"]), "身份": words(choices.Pairer), "自": days()},
+            {"至": days()},
+        )
     ),
 }
 
@@ -94,6 +97,8 @@ def children(**fixed: st.SearchStrategy[Any]) -> st.SearchStrategy[Child]:
         "就读方式": words(choices.Lodging),
         "学籍登记": words(choices.Registered),
         "户口性质": words(choices.Household),
+        "其他类别": st.lists(words(choices.Category), max_size=3),
+        "父母婚姻": words(choices.Marriage),
         **DATED,
         **RECORDS,
     }

@@ -15,6 +15,7 @@ from liushou_cli.domain import checks
 from liushou_cli.domain.activity import Activities
 from liushou_cli.domain.checks import ActivitiesFile, ChildFile, ClassFile, Finding, SchoolFile
 from liushou_cli.domain.child import Child
+from liushou_cli.domain.form import newer_format
 from tests.builders import AWAY, HOME, Tree, child, day, settings
 from tests.domain.strategies import children
 
@@ -390,4 +391,4 @@ def test_keys_under_a_term_are_asked_too() -> None:
     ],
 )
 def test_newer_format(tree: Any, said: str) -> None:
-    assert checks.newer_format(tree) == said
+    assert newer_format(tree) == said

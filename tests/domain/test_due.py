@@ -99,6 +99,28 @@ def test_a_month_not_over_is_not_held_against_anyone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("came", "owed_months"),
+    [
+        ("2013-09-02", ["2013-09", "2013-10"]),
+        ("2013-09-07", ["2013-09", "2013-10"]),
+        ("2013-09-08", ["2013-10"]),
+        ("2013-10-01", ["2013-10"]),
+        ("2013-10-31", []),
+    ],
+)
+def test_a_month_begun_in_its_first_week_is_owed(came: str, owed_months: list[str]) -> None:
+    newcomer = lapses(child(在班=[{"自": came}]), "通话", "2013-10-31")
+    school = {"2013-2": {"起": came, "止": "2014-01-17"}}
+    for found in (newcomer, lapses(child(), "通话", "2013-10-31", 学期=school)):
+        assert [lapse[:7] for lapse in found] == owed_months
+
+
+def test_a_call_before_the_child_came_answers_nothing() -> None:
+    one = child(在班=[{"自": "2013-09-03"}], 通话=[{"日期": "2013-09-02"}])
+    assert lapses(one, "通话", "2013-09-30") == ["2013-09-01..2013-09-30"]
+
+
+@pytest.mark.parametrize(
     ("call", "label", "counts"),
     [
         ({"类型": "教师联系家长"}, "通话", True),

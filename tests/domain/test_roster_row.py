@@ -69,6 +69,11 @@ def test_who_has_stopped_caring_is_not_shown_any_more(gap: int) -> None:
     assert row.caregiver_on(date(2013, 10, 1) + timedelta(days=gap)) == ""
 
 
+def test_caring_without_end_may_be_written_as_the_last_day_there_is() -> None:
+    one = child(照护人=[{"姓名": "王桂兰", "关系": "奶奶", "自": "2010-03", "至": "9999-12-31"}])
+    assert row_of(one, REGISTER, "", "").caregivers == ((date(2010, 3, 1), "奶奶 王桂兰"),)
+
+
 def test_the_later_line_wins_where_two_begin_on_one_day() -> None:
     one = child(关注等级=[{"自": "2013-09-10", "等级": "重点"}, {"自": "2013-09-10", "等级": "普通"}])
     assert row_of(one, REGISTER, "", "").level_on(date(2013, 9, 10)) == "普通"

@@ -84,18 +84,28 @@ def test_no_data_says_so(name: str) -> None:
 
 def test_everything_from_outside_is_escaped() -> None:
     evil = "</title><script>&\"'"
-    picture = draw(Chart("bar", evil, (evil,), (Series(evil, (1,)),)))
+    picture = draw(Chart("bar", evil, (evil,), (Series("甲", (2,)), Series(evil, (1,)))))
     root = ET.fromstring(picture)
     assert {element.tag.removeprefix(SPACE) for element in root.iter()} == {
         "svg", "title", "defs", "pattern", "rect", "path", "text",
     }  # fmt: skip
-    assert [title.text for title in root.iter(f"{SPACE}title")] == [evil, f"{evil} {evil}：1"]
+    assert [title.text for title in root.iter(f"{SPACE}title")] == [
+        evil,
+        f"{evil} 甲：2",
+        f"{evil} {evil}：1",
+    ]
 
 
 def test_series_differ_without_colour() -> None:
-    patterns = re.findall(r"<pattern .*?</pattern>", draw(CHARTS["long"]))
+    """One is solid, five are hatched, each in a way of its own."""
+    picture = draw(CHARTS["long"])
+    patterns = re.findall(r"<pattern .*?</pattern>", picture)
     shapes = {re.sub(r"#[0-9a-f]{6}|id=\S+", "", pattern) for pattern in patterns}
-    assert len(shapes) == 6
+    assert (len(shapes), picture.count('fill="#2f5597" stroke="#2f5597"')) == (5, 9)
+
+
+def test_the_page_that_shows_it_chooses_the_font() -> None:
+    assert ' font-family="甲,&quot;乙 丙&quot;" ' in draw(CHARTS["bar"], '甲,"乙 丙"')
 
 
 def test_two_charts_on_a_page_have_patterns_of_their_own() -> None:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from liushou_cli.errors import BadInput
+from liushou_cli.errors import BadInput, Damaged
 from liushou_cli.store.finder import find, find_one
 from liushou_cli.store.layout import Records, locate
 
@@ -80,3 +80,12 @@ def test_a_class_alone_has_no_others_to_ask(school: Path) -> None:
     (school / "school.yaml").unlink()
     with pytest.raises(BadInput, match="没有“陈刚”这个孩子"):
         find_one(locate(school / "2012-2"), "陈刚")
+
+
+def test_a_child_whose_file_is_broken_is_not_said_to_be_nobody(records: Records) -> None:
+    (records.root / "2012-2" / "children" / "4kx7qm.yaml").write_text("姓名: 李小花\n", encoding="utf-8")
+    with pytest.raises(Damaged, match=r"2012-2/children/4kx7qm\.yaml 读不了"):
+        find_one(records, "4kx7qm")
+    with pytest.raises(BadInput, match="没有“李小花”这个孩子（有 1 份档案读不了，也可能在里面）"):
+        find_one(records, "李小花")
+    assert find_one(records, "王芳").row.id == "9w2d4t"

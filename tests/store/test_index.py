@@ -101,15 +101,43 @@ def test_a_change_in_the_same_moment_and_of_the_same_size_is_seen(folder: ClassF
     assert index.roster(folder).rows[0].name == "李小华"
 
 
-def test_what_we_added_ourselves_is_entered_as_it_would_be_read(folder: ClassFolder) -> None:
+def visit(folder: ClassFolder, on: str) -> tuple[bytes, bytes]:
+    """A visit more in the first child's file: what it held before and after."""
+    path = folder.root / A
+    before = path.read_bytes()
+    rewrite(folder, A, "[{日期: 2013-10-12}", f"[{{日期: 2013-10-12}}, {{日期: {on}}}")
+    return before, path.read_bytes()
+
+
+def test_what_we_added_ourselves_is_entered_as_it_would_be_read(
+    folder: ClassFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
     index.roster(folder)
-    path = folder.child_file("4kx7qm")
     for on in ("2013-09-05", "2013-12-01"):
-        rewrite(folder, A, "[{日期: 2013-10-12}", f"[{{日期: 2013-10-12}}, {{日期: {on}}}")
-        index.entered(folder, "4kx7qm", "visits", date.fromisoformat(on), path.read_bytes())
-    assert index.roster(folder) == truth(folder)
+        index.entered(folder, "4kx7qm", "visits", date.fromisoformat(on), visit(folder, on))
+    with monkeypatch.context() as spared:
+        spared.setattr(index, "_draw", lambda *_: pytest.fail("files were read again"))
+        quick = index.roster(folder)
+    assert quick == truth(folder)
+    assert [str(day) for day in quick.rows[0].visits] == ["2013-09-05", "2013-10-12", "2013-12-01"]
+
+
+def test_what_another_command_added_before_us_is_not_lost(folder: ClassFolder) -> None:
+    """While we waited for the lock; the row we looked the child up in knows nothing of it."""
+    index.roster(folder)
+    visit(folder, "2013-11-01")
+    index.entered(folder, "4kx7qm", "visits", date(2013, 12, 1), visit(folder, "2013-12-01"))
+    assert [str(day) for day in index.roster(folder).rows[0].visits] == [
+        "2013-10-12",
+        "2013-11-01",
+        "2013-12-01",
+    ]
+
+
+def test_what_we_did_not_write_is_not_entered(folder: ClassFolder) -> None:
+    index.roster(folder)
     rewrite(folder, A, "李小花", "李小华")
-    index.entered(folder, "4kx7qm", "", date(2013, 12, 1), b"something else")
+    index.entered(folder, "4kx7qm", "", date(2013, 12, 1), (b"something", b"else"))
     assert index.roster(folder) == truth(folder)
 
 
@@ -155,7 +183,7 @@ def test_an_index_in_doubt_is_thrown_away(folder: ClassFolder, spoil: Callable[[
     kept(folder).write_text(spoil(kept(folder).read_text(encoding="utf-8")), encoding="utf-8")
     assert index.roster(folder) == found
     kept(folder).write_text(spoil(kept(folder).read_text(encoding="utf-8")), encoding="utf-8")
-    index.entered(folder, "4kx7qm", "visits", date(2013, 10, 12), b"x")
+    index.entered(folder, "4kx7qm", "visits", date(2013, 10, 12), (b"x", b"x"))
     assert index.roster(folder) == found
 
 
@@ -187,12 +215,12 @@ def test_a_class_file_that_is_gone(folder: ClassFolder) -> None:
 
 
 def test_what_cannot_be_entered_is_read_next_time(folder: ClassFolder) -> None:
-    index.entered(folder, "4kx7qm", "visits", date(2013, 12, 1), b"no index yet")
+    index.entered(folder, "4kx7qm", "visits", date(2013, 12, 1), (b"no index yet", b""))
     index.roster(folder)
     folder.child_file("4kx7qm").unlink()
-    index.entered(folder, "4kx7qm", "visits", date(2013, 12, 1), b"file gone")
+    index.entered(folder, "4kx7qm", "visits", date(2013, 12, 1), (b"file gone", b""))
     rewrite(folder, "2012-2/children/k7m2qx.yaml", "性别: 女", "性别: 妇")
     assert index.roster(folder).unreadable == ("2012-2/children/k7m2qx.yaml",)
     broken = folder.child_file("k7m2qx").read_bytes()
-    index.entered(folder, "k7m2qx", "visits", date(2013, 12, 1), broken)
+    index.entered(folder, "k7m2qx", "visits", date(2013, 12, 1), (broken, broken))
     assert index.roster(folder) == truth(folder)

@@ -71,8 +71,13 @@ def test_what_was_not_decided_is_cleared_away(root: Path) -> None:
         root / C,
         root / "school.yaml",
         root / "2012-2" / "class.yaml",
+        root / "handed-in" / "2013-2" / "summary-2013-12-30.md",
+        root / "templates" / "summary.md.j2",
+        root / "2012-2" / "handed-in" / "2013-2" / "summary-2013-12-30.yaml",
+        root / "2012-2" / "templates" / "summary.md.j2",
         root / ".liushou" / "journal.json",
     ):
+        path.parent.mkdir(parents=True, exist_ok=True)
         beside(path)
     assert unsettled(root)
     open_records(root)

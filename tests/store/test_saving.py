@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from liushou_cli.store import durable, history
+from liushou_cli.store.edit import Put
 from liushou_cli.store.layout import Records, locate
 from liushou_cli.store.saving import Saved, save
 from liushou_cli.store.transaction import Transaction
@@ -48,7 +49,7 @@ def test_saved_and_committed_are_the_same_files(records: Records) -> None:
     )
     assert log(records.root) == "添加：a、b\n\nchildren/a.yaml\nchildren/b.yaml\n"
     assert saved.contents == {
-        records.root / "children" / f"{name}.yaml": "格式: 1\n".encode() for name in "ab"
+        records.root / "children" / f"{name}.yaml": (b"", "格式: 1\n".encode()) for name in "ab"
     }
 
 
@@ -89,3 +90,17 @@ def test_half_a_change_is_not_committed(records: Records, monkeypatch: pytest.Mo
     assert saved.warnings[1:] == ("没有提交到 git",)
     assert "已记下" in saved.warnings[0]
     assert log(records.root) == ""
+
+
+def test_what_a_file_held_before_and_after(records: Records) -> None:
+    path = records.root / "class.yaml"
+    path.write_bytes(b"\xef\xbb\xbf" + "格式: 1\r\n".encode())
+
+    def stage(change: Transaction) -> None:
+        for teacher in ("张敏", "李伟"):
+            change.edit(path, [Put(("班主任",), teacher)], ())
+
+    before = path.read_bytes()
+    saved = save(records, stage, "设置", commit=False, on_wait=lambda: pytest.fail("waited"))
+    assert saved.contents == {path: (before, path.read_bytes())}
+    assert path.read_bytes() == before + "班主任: 李伟\r\n".encode()

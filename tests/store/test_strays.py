@@ -10,7 +10,7 @@ from liushou_cli.store.strays import strays
 @pytest.fixture
 def school(tmp_path: Path) -> Path:
     lay(tmp_path, "school.yaml", "2012-1/class.yaml", "2012-2/class.yaml", "2012-2/children/4kx7qm.yaml")
-    lay(tmp_path, "2012-2/activities/2013-2.yaml", "2012-2/homes.yaml", "说明.docx", "templates/summary.md")
+    lay(tmp_path, "2012-2/activities/2013-2.yaml", "homes.yaml", "说明.docx", "templates/summary.md")
     return tmp_path
 
 
@@ -52,8 +52,10 @@ def test_whatever_else_lies_with_the_children(school: Path) -> None:
         "2012-2/activities/活动.txt",
         "2012-2/名单.yaml",
         "2012-2/school.yaml",
+        "2012-2/homes.yaml",
     )
     assert found(school) == [
+        ("2012-2/homes.yaml", "homes.yaml 在班级的文件夹里，程序不读"),
         ("2012-2/school.yaml", "school.yaml 在班级的文件夹里，程序不读"),
         ("2012-2/名单.yaml", "名单.yaml 不在 children 里，程序不读"),
         ("2012-2/children/.k7m2qx.yaml.swp", ".k7m2qx.yaml.swp 的名字不是 编号.yaml，程序不读"),

@@ -14,9 +14,10 @@ from jinja2 import Environment, nodes
 
 from liushou_cli.domain.masking import Mask
 from liushou_cli.domain.term import Term
+from liushou_cli.domain.views.common import shown
 from liushou_cli.errors import BadInput, Damaged
 from liushou_cli.formats import blocks, markdown, templates
-from liushou_cli.usecases.report import Report, report, shown
+from liushou_cli.usecases.report import Asked, Report, report
 from tests.helpers.places import ROOT, SCHOOL, TODAY
 from tests.helpers.run import Runner
 from tests.helpers.snapshot import Snapshot
@@ -30,7 +31,7 @@ NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 def made(place: str, as_of: date | None = None, mask: Mask = Mask.INITIAL) -> Report:
-    return report(SCHOOL / place, None, as_of, DAY, mask)
+    return report(SCHOOL / place, Asked(as_of=as_of, mask=mask), DAY)
 
 
 def test_every_figure_of_a_class(snapshot: Snapshot) -> None:
@@ -129,14 +130,14 @@ def test_nothing_after_the_day_counts() -> None:
 )
 def test_days_that_do_not_fit(term: Term, as_of: date | None, today: date, message: str) -> None:
     with pytest.raises(BadInput) as refused:
-        report(SCHOOL / "2012-2", term, as_of, today, Mask.INITIAL)
+        report(SCHOOL / "2012-2", Asked(term, as_of), today)
     assert refused.value.message == message
 
 
 def test_a_damaged_file_stops_it(example: Path) -> None:
     (example / "2012-2" / "children" / "4kx7qm.yaml").write_text("姓名: [", encoding="utf-8")
     with pytest.raises(Damaged) as refused:
-        report(example, None, None, DAY, Mask.INITIAL)
+        report(example, Asked(), DAY)
     assert refused.value.message == "2012-2/children/4kx7qm.yaml:2：这里缺一个值"
 
 
@@ -144,5 +145,26 @@ def test_classes_of_two_definitions_have_no_common_figures(example: Path) -> Non
     file = example / "2013-1" / "class.yaml"
     file.write_text(file.read_text(encoding="utf-8") + "口径: 普查\n", encoding="utf-8")
     with pytest.raises(BadInput) as refused:
-        report(example, None, None, DAY, Mask.INITIAL)
+        report(example, Asked(), DAY)
     assert refused.value.message == "各班的口径不同：学籍、普查"
+
+
+def test_a_document_of_children_is_about_those_named() -> None:
+    found = report(SCHOOL / "2012-2", Asked(scopes=("孩子", "班级"), children=("李小花", "石岩")), DAY)
+    assert found.view["学校"] == "新溪中学"
+
+
+@pytest.mark.parametrize(
+    ("place", "asked", "message"),
+    [
+        ("", Asked(scopes=("孩子", "班级")), "这种文书按班出"),
+        ("2012-2", Asked(scopes=("学校",)), "这种文书是学校的"),
+        ("2012-2", Asked(children=("李小花",)), "这种文书不是按孩子出的"),
+        ("2012-2", Asked(scopes=("孩子", "班级"), children=("冯雨",)), "冯雨不在这个班"),
+        ("2012-2", Asked(scopes=("孩子", "班级"), children=("无此人",)), "没有“无此人”这个孩子"),
+    ],
+)
+def test_a_document_must_fit_the_folder(place: str, asked: Asked, message: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        report(SCHOOL / place, asked, DAY)
+    assert refused.value.message == message

@@ -12,6 +12,7 @@ from tests.helpers.schema import faults
 
 FILES = {
     "school": "school.yaml",
+    "homes": "homes.yaml",
     "class": "*/class.yaml",
     "activities": "*/activities/*.yaml",
     "child": "*/children/*.yaml",

@@ -27,10 +27,15 @@ COMMANDS = {
     "log-call": Entry("contacts:log_call", "记一次通话", "记录"),
     "log-talk": Entry("contacts:log_talk", "记一次谈心", "记录"),
     "log-activity": Entry("activity:log_activity", "记一次班级活动", "记录"),
+    "done": Entry("done:done", "答应的事办好了，勾掉", "记录"),
+    "leave": Entry("leave:leave", "孩子离开这个班", "建档"),
     "list": Entry("children:list_children", "列出孩子", "查看"),
     "show": Entry("children:show", "看一个孩子的档案", "查看"),
+    "due": Entry("due:due", "该做什么：谁该家访、该通话，哪天到期", "查看"),
     "check": Entry("check:check", "查出所有档案里的问题", "查看"),
     "report": Entry("report:report", "出文书：期末帮扶总结等", "上交"),
+    "template": Entry("template:template", "文书的模板：看、拿来改、查错", "上交"),
+    "trust": Entry("trust:trust", "认可文件夹自带的模板", "上交"),
     "schema": Entry("schema:schema", "打印档案格式的 JSON Schema，供编辑器用", "其他"),
 }
 

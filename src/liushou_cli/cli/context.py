@@ -5,6 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import typer
+
 from liushou_cli.domain.days import parse_day
 from liushou_cli.errors import BadInput
 
@@ -24,6 +26,11 @@ class Desk(NamedTuple):
             return cls(folder, parse_day(today))
         except ValueError as error:
             raise BadInput(f"--today（或环境变量 LIUSHOU_TODAY）：{error}") from None
+
+
+def home() -> Path:
+    """The user's own folder for what the program has to remember apart from any records."""
+    return Path(typer.get_app_dir("liushou"))
 
 
 def of(ctx: Any) -> Desk:

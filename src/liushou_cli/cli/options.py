@@ -23,6 +23,19 @@ def _names(ctx: Any, param: Any, incomplete: str) -> list[str]:
     return [name for name, *spellings in known if any(one.startswith(typed) for one in (name, *spellings))]
 
 
+def kinds_of(ctx: Any, param: Any, incomplete: str) -> list[str]:
+    """Documents whose name begins as typed, the folder's own among them; never an error while completing."""
+    from liushou_cli.errors import LiushouError
+    from liushou_cli.formats import kinds
+    from liushou_cli.usecases.own_template import own_kinds
+
+    try:
+        own = own_kinds(context.of(ctx).start)
+    except LiushouError:
+        own = []
+    return [kind for kind in sorted({*kinds.kinds(), *own}) if kind.startswith(incomplete)]
+
+
 OptionalChildArgument = Annotated[
     str | None,
     typer.Argument(metavar="孩子", help="姓名、拼音、拼音首字母（lxh）或编号", shell_complete=_names),

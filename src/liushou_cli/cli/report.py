@@ -2,70 +2,119 @@
 
 import itertools
 import re
+from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from liushou_cli.cli import context, output
+from liushou_cli.cli import context, handed, output, papers
 from liushou_cli.cli.columns import aligned
+from liushou_cli.cli.options import kinds_of, listed
 from liushou_cli.domain.days import parse_day
 from liushou_cli.domain.masking import Mask
 from liushou_cli.domain.term import Term, parse
 from liushou_cli.errors import BadInput, Refused
 
 _TEXT = ("md", "html", "json")
-_FORMS = ("md", "html", "docx", "json")
+_FORMS = ("md", "html", "docx", "xlsx", "pdf", "json")
 _NO_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]')
 
 
 def report(
     ctx: typer.Context,
     kind: Annotated[
-        str, typer.Argument(metavar="文书", help="哪一种，见 --list；不写就是 summary（帮扶总结）")
+        str,
+        typer.Argument(
+            metavar="文书", help="哪一种，见 --list；不写就是 summary（帮扶总结）", shell_complete=kinds_of
+        ),
     ] = "summary",
     term: Annotated[
         str | None, typer.Option("--term", metavar="学期", help="如 2013-2（2013年秋季学期）；不写就是本学期")
     ] = None,
-    form: Annotated[str, typer.Option("--format", metavar="格式", help="md、html、docx、json")] = "md",
+    form: Annotated[
+        str, typer.Option("--format", metavar="格式", help="md、html、docx、xlsx、pdf、json")
+    ] = "md",
     place: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="文件", help="写到哪里；docx 不写就用文书的名字")
+        Path | None,
+        typer.Option("--output", "-o", metavar="文件", help="写到哪里；docx、xlsx、pdf 不写就用文书的名字"),
     ] = None,
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="日期", help="截止到哪天；不写就是今天或学期末")
     ] = None,
     mask: Annotated[
-        str, typer.Option("--mask", metavar="办法", help="姓名怎么隐去：full 全隐、initial 留姓、none 不隐")
-    ] = "initial",
+        str | None,
+        typer.Option(
+            "--mask",
+            metavar="办法",
+            help="姓名怎么隐去：full 全隐、initial 留姓、none 不隐；不写，孩子自己的材料不隐，其余留姓",
+        ),
+    ] = None,
+    children: Annotated[
+        list[str] | None,
+        typer.Option("--child", metavar="孩子", help="按孩子出的文书出哪几个；不写就是在班的全部留守儿童"),
+    ] = None,
     trace: Annotated[bool, typer.Option("--trace", help="列出每个数字出自哪个文件、哪一行、哪一天")] = False,
+    final: Annotated[
+        bool, typer.Option("--final", help="这一份要交上去：把数字和正文存档，以后可以对照")
+    ] = False,
+    compare: Annotated[
+        bool, typer.Option("--compare", help="与存档的那一份对照，列出现在不同的数字；不出文书")
+    ] = False,
+    fonts: Annotated[
+        Path | None,
+        typer.Option(
+            "--fonts",
+            metavar="文件夹",
+            envvar="LIUSHOU_FONTS",
+            show_envvar=False,
+            help="出 pdf 时除了系统的字体，还到哪里找；也可以写在环境变量 LIUSHOU_FONTS",
+        ),
+    ] = None,
     kinds: Annotated[bool, typer.Option("--list", help="有哪些文书")] = False,
 ) -> None:
     """出文书。每个数字都从档案里数出来，查得到出处。
 
     liushou report --term 2013-2 --format docx
     """
+    desk = context.of(ctx)
     if kinds:
-        _list()
+        _list(desk)
         return
-    from liushou_cli.formats import templates
+    from liushou_cli.usecases.report import Asked
     from liushou_cli.usecases.report import report as compute
 
-    desk = context.of(ctx)
-    template = templates.find(kind)
-    masked = _mask(mask)
+    chosen = papers.paper(desk, kind)
+    template = chosen.template
+    masked = _mask(template.mask if mask is None else mask)
     place = _possible(form, place, desk.start)
-    found = compute(desk.start, _term(term), _day(as_of), desk.today, masked)
+    wanted, day = _term(term), _day(as_of)
+    if final and children:
+        raise BadInput("存档的是整份文书，不能只出几个孩子", "去掉 --child，或去掉 --final")
+    if compare and day is None:
+        day = handed.last_day(desk, kind, wanted)
+    asked = Asked(wanted, day, masked, template.scopes, template.parts, tuple(listed(children)))
+    found = compute(desk.start, asked, desk.today)
+    if compare:
+        output.say(handed.compared(desk, kind, found) or f"截至 {day} 的没有存过档。")
+        return
+    kept = handed.keep(desk, template, found, _document(chosen, found, "md"), masked) if final else None
+    if found.others_handed_in and not (final or children):
+        handed.remind(desk, kind, found)
     if trace:
         output.say(_traces(found))
     elif form == "json":
         _write(_json(found.as_json()), place)
     else:
-        name = f"{found.view['学校']}{found.view['班级']}{found.view['学期']}{template.title}"
+        term_of_it = found.view.get("文书学期", found.view["学期"])  # a plan is of the coming term
+        name = f"{found.view['学校']}{found.view['班级']}{term_of_it}{template.title}"
         _write(
-            _document(template, found, form),
+            _document(chosen, found, form, fonts),
             place or (None if form in _TEXT else _free(desk.start, name, form)),
         )
+    if kept:
+        handed.tell(kept)
 
 
 def _possible(form: str, place: Path | None, start: Path) -> Path | None:
@@ -76,7 +125,7 @@ def _possible(form: str, place: Path | None, start: Path) -> Path | None:
         return None
     if not place.name:
         raise BadInput("--output 后面没有文件名", "如 --output 总结.docx")
-    if place.suffix.lower() in (".yaml", ".yml") or {".git", ".liushou"} & set(place.parts):
+    if place.suffix.lower() in (".yaml", ".yml") or {".git", ".liushou", "handed-in"} & set(place.parts):
         raise Refused(f"{place.name} 是放档案的地方，文书不写在那里", "换一个文件名，如 总结.md")
     return place if str(place) == "-" else start / place
 
@@ -87,14 +136,18 @@ def _json(figures: dict[str, Any]) -> str:
     return json.dumps(figures, ensure_ascii=False, indent=2) + "\n"
 
 
-def _document(template: Any, found: Any, form: str) -> str | bytes:
-    from liushou_cli.formats import blocks, templates, writer
+def _document(chosen: papers.Paper, found: Any, form: str, fonts: Path | None = None) -> Any:
+    from liushou_cli.formats import blocks, writer
 
     write = writer(form)
-    parsed = blocks.parse(templates.render(template, found.view))
+    parsed = blocks.parse(chosen.markdown(found.view))
+    if form == "pdf":
+        return write(parsed, fonts)
     if form != "html":
         return write(parsed)
-    traces = {name: [str(one) for one in places] for name, places in found.traces().items()}
+    if found.scene.mask is Mask.FULL:  # a page for everybody does not unfold to children's files
+        return write(parsed)
+    traces = {name: _places(places) for name, places in found.traces().items()}
     return write(parsed, traces)
 
 
@@ -123,14 +176,22 @@ def _traces(found: Any) -> str:
     lines = []
     for name, places in found.traces().items():
         lines.append(f"{name}：{found.view['f'][name]}{found.summary.figures[name].unit}")
-        lines += [f"  {place}" for place in places]
+        lines += [f"  {place}" for place in _places(places)]
     return "\n".join(lines)
 
 
-def _list() -> None:
-    from liushou_cli.formats import templates
+def _places(places: list[Any]) -> list[str]:
+    """Each place once; where many children were counted from one line, how many."""
+    counted = Counter(str(place) for place in places)
+    return [place if number == 1 else f"{place}（{number} 人次）" for place, number in counted.items()]
 
-    output.say(aligned([(one.kind, one.title, "、".join(one.scopes)) for one in templates.available()]))
+
+def _list(desk: context.Desk) -> None:
+    rows = [
+        (kind, title, scopes, "" if file == "自带" else f"{file}{'，' if state else ''}{state}")
+        for kind, title, scopes, file, state in papers.listed(desk)
+    ]
+    output.say(aligned(rows))
 
 
 def _term(text: str | None) -> Term | None:

@@ -10,7 +10,7 @@ from liushou_cli.errors import BadInput
 
 def schema(
     kind: Annotated[
-        str, typer.Argument(metavar="哪种文件", help="child、class、school、activities")
+        str, typer.Argument(metavar="哪种文件", help="child、class、school、activities、homes")
     ] = "child",
 ) -> None:
     """打印档案格式的 JSON Schema；编辑器用它补全和查错。"""

@@ -25,8 +25,6 @@ from liushou_cli.domain.followup import Call, HomeVisit, Incident, Mediation, Su
 from liushou_cli.domain.people import Caregiver, Grandparents, Pairing, Parent
 from liushou_cli.domain.survey import Survey
 
-FORMAT = 1
-
 
 class Spell(Record):
     """One stay in this class; ``until`` is the last day of it."""

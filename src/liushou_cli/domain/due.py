@@ -33,10 +33,10 @@ class Duty(NamedTuple):
 def duties(population: Population, member: Member) -> list[Duty]:
     """Every rule the class's policy asks for, weighed for one counted child up to the as-of day."""
     policy = member.roll.settings.policy
-    span = Span(_owed_since(population, member), population.span(member.roll).last)
+    span = Span(owed_since(population, member), population.span(member.roll).last)
     return [
         _weigh(LABELS[name], rhythm, span, days)
-        for name, rhythm, days in _asked(policy, member.child)
+        for name, rhythm, days in asked(policy, member.child)
         if rhythm.times and span.first <= span.last
     ]
 
@@ -50,7 +50,8 @@ def shortfalls(population: Population) -> list[tuple[Member, list[Duty]]]:
     return [(member, unmet) for member, unmet in weighed if unmet]
 
 
-def _asked(policy: Policy, child: Child) -> Iterator[tuple[str, Rhythm, list[date]]]:
+def asked(policy: Policy, child: Child) -> Iterator[tuple[str, Rhythm, list[date]]]:
+    """(field of the policy, its rhythm, the days that answer it) for every rule, in force or not."""
     calls = [call for call in child.calls if call.result is CallResult.THROUGH]
     days = {
         "visits": [visit.on for visit in child.visits],
@@ -63,7 +64,7 @@ def _asked(policy: Policy, child: Child) -> Iterator[tuple[str, Rhythm, list[dat
         yield name, getattr(policy, name), sorted(days[name])
 
 
-def _owed_since(population: Population, member: Member) -> date:
+def owed_since(population: Population, member: Member) -> date:
     """The first day of the term on which the child was both in the class and left-behind without a break to now."""
     came = min(spell.since for spell in in_force(member.child.spells, population.as_of))
     since = population.rule.since

@@ -1,4 +1,8 @@
-"""The order in which a person reads a child's file; new keys are put where the form has them."""
+"""The record format's version, and the order in which a person reads a file: new keys go where the form has them."""
+
+from typing import Any
+
+FORMAT = 1  # the version of the record format this program reads and writes
 
 CHILD = (
     "格式", "编号", "姓名", "性别", "出生日期", "民族", "身份证号", "学籍号", "学号", "户口登记", "户口性质", "户籍地",
@@ -7,3 +11,9 @@ CHILD = (
     "知情同意", "不得透露", "结对", "帮扶计划", "普查", "家访", "通话", "谈心", "帮扶", "矛盾调解", "事件", "备注",
 )  # fmt: skip
 ACTIVITIES = ("格式", "学期", "活动")
+
+
+def newer_format(tree: Any) -> str:
+    """The format a file says it has, where that is newer than this program's; else ""."""
+    said = tree.get("格式") if isinstance(tree, dict) else None
+    return said if isinstance(said, str) and said.isdecimal() and int(said[:9]) > FORMAT else ""

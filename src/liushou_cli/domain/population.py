@@ -14,6 +14,7 @@ from liushou_cli.domain.activity import Activity
 from liushou_cli.domain.child import Child
 from liushou_cli.domain.definition import Definition, Status, left_behind_within, must_exist, status_on
 from liushou_cli.domain.followup import Contact
+from liushou_cli.domain.homes import Homes
 from liushou_cli.domain.settings import Settings
 from liushou_cli.domain.survey import Survey
 from liushou_cli.domain.term import Span, Term
@@ -47,17 +48,25 @@ class ActivityOnRoll(NamedTuple):
         return Ref(self.file, ("活动", self.place), self.activity.on)
 
 
+class HomesOnRoll(NamedTuple):
+    """The school's activity rooms as read; none where it has no homes.yaml."""
+
+    file: str
+    homes: Homes
+
+
 class ClassRoll(NamedTuple):
-    """One class as read: ``file`` is its class.yaml."""
+    """One class as read: ``file`` is its class.yaml, ``school_file`` its school's, if there is one."""
 
     file: str
     settings: Settings
     children: tuple[ChildOnRoll, ...]
     activities: tuple[ActivityOnRoll, ...]
+    school_file: str = ""
 
 
 class Member(NamedTuple):
-    """A left-behind child of a class, with the answer on the as-of day."""
+    """A child of a class, with the answer on the as-of day."""
 
     file: str
     child: Child
@@ -75,7 +84,10 @@ class Event(NamedTuple):
 
 
 class Population(NamedTuple):
-    """``spans[i]`` is class *i*'s term, cut at the as-of day."""
+    """``enrolled`` are all children with a file who are in class on the as-of day.
+
+    ``homes`` is None where a class, and not its school, is told of.
+    """
 
     rolls: tuple[ClassRoll, ...]
     term: Term
@@ -83,14 +95,23 @@ class Population(NamedTuple):
     rule: Definition
     counted: tuple[Member, ...]
     served: tuple[Member, ...]
+    enrolled: tuple[Member, ...] = ()
+    homes: HomesOnRoll | None = None
 
     def span(self, roll: ClassRoll) -> Span:
         return roll.settings.span(self.term).until(self.as_of)
 
-    def events(self, label: str, records: Callable[[Child], Iterable[Contact | Survey]]) -> list[Event]:
-        """Every served child's records under the key *label* within the term, in order of days."""
+    def events(
+        self,
+        label: str,
+        records: Callable[[Child], Iterable[Contact | Survey]],
+        members: Iterable[Member] | None = None,
+    ) -> list[Event]:
+        """Records under the key *label* within the term, in order of days: of all children served, or of *members*."""
         found = [
-            event for member in self.served for event in self._events_of(member, label, records(member.child))
+            event
+            for member in (self.served if members is None else members)
+            for event in self._events_of(member, label, records(member.child))
         ]
         return sorted(found, key=lambda event: (event.record.on, event.key, event.member.file))
 
@@ -112,19 +133,24 @@ class Population(NamedTuple):
                 yield Event(key, member, Ref(member.file, (label, index), record.on), record)
 
 
-def population(rolls: Iterable[ClassRoll], term: Term, as_of: date, rule: Definition) -> Population:
+def population(
+    rolls: Iterable[ClassRoll], term: Term, as_of: date, rule: Definition, homes: HomesOnRoll | None = None
+) -> Population:
     """Raises ``ValueError``, in Chinese, when the definition did not exist yet on *as_of*."""
     must_exist(rule, as_of)
     rolls = tuple(rolls)
     counted: list[Member] = []
     served: list[Member] = []
+    enrolled: list[Member] = []
     for roll in rolls:
         span = roll.settings.span(term).until(as_of)
         for file, child in roll.children:
             status = status_on(child, rule, as_of)
             member = Member(file, child, status, roll)
-            if child.enrolled_on(as_of) and status.left_behind:
-                counted.append(member)
+            if child.enrolled_on(as_of):
+                enrolled.append(member)
+                if status.left_behind:
+                    counted.append(member)
             if left_behind_within(child, rule, span.first, span.last):
                 served.append(member)
-    return Population(rolls, term, as_of, rule, tuple(counted), tuple(served))
+    return Population(rolls, term, as_of, rule, tuple(counted), tuple(served), tuple(enrolled), homes)

@@ -25,7 +25,7 @@ from liushou_cli.formats.document import (
     Title,
     title_of,
 )
-from liushou_cli.formats.stylesheet import SHEET
+from liushou_cli.formats.stylesheet import DENSE, SHEET
 
 _TEXT_WIDTH = 8844  # of the sheet: 156 mm in twentieths of a point
 Traces = Mapping[str, Sequence[str]]
@@ -67,7 +67,8 @@ class _Page:
                 wide = " wide" if len(block.align) > 4 else ""
                 return self._framed("table" + wide, column_widths(block, _TEXT_WIDTH), self._table(block))
             case Form():
-                return self._framed("table wide form", block.widths, self._form(block))
+                dense = " dense" if len(block.rows) > DENSE else ""
+                return self._framed(f"table wide form{dense}", block.widths, self._form(block))
             case Chart():
                 return f"<figure>{svg.draw(block)}</figure>"
             case Signature(unit, date):

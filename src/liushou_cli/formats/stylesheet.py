@@ -1,5 +1,7 @@
 """The look of the page: the sheet of GB/T 9704-2012 on screen and on paper, plain text on a telephone."""
 
+DENSE = 16  # rows of a form that fill a page at full height; with more they are low ones
+
 # “ ” … — stand in Chinese and Latin fonts alike. Times New Roman is therefore offered for ASCII only, so
 # that these signs come from the Chinese font and keep their full width.
 _FONTS = """
@@ -32,6 +34,7 @@ th{font-family:var(--hei);font-weight:normal}
 .left{text-align:left}.right{text-align:right}
 thead{display:table-header-group}tr{break-inside:avoid}
 .form td{height:26pt}
+.dense{margin:0}.dense table{font-size:10pt;line-height:13pt}.dense td{height:14pt;padding:1pt 3pt}
 table strong{font-family:var(--hei);font-weight:normal}
 """
 _FOLDS = """

@@ -18,8 +18,8 @@ _TITLE, _TEXT, _VALUE = 15, 13, 11  # font sizes
 _FONT = "Noto Sans CJK SC,Microsoft YaHei,PingFang SC,SimHei,sans-serif"
 _INKS = ("#2f5597", "#b45309", "#3f6f2a", "#6b4fa0", "#555555", "#a02c4a")
 _DASHES = ("", "8 4", "2 3", "10 3 2 3", "1 5", "14 5")
-_LINES = (  # what lies on the white ground of each filling
-    '<rect width="8" height="8" fill="{}"/>',
+_LINES = (  # what lies on the white ground of each filling; the first is solid
+    "",
     '<path d="M-2 2 2-2M0 8 8 0M6 10 10 6" stroke="{}" stroke-width="2"/>',
     '<circle cx="4" cy="4" r="2" fill="{}"/>',
     '<path d="M0 4H8" stroke="{}" stroke-width="2"/>',
@@ -28,13 +28,16 @@ _LINES = (  # what lies on the white ground of each filling
 )
 
 
-def draw(chart: Chart) -> str:
-    """The ``svg`` element. Without categories or series it says 没有数据 in place of the plot."""
+def draw(chart: Chart, font: str = _FONT) -> str:
+    """The ``svg`` element. Without categories or series it says 没有数据 in place of the plot.
+
+    ``font`` is a list of families as CSS has it.
+    """
     frame = _frame(chart)
     parts = [*_title(frame), *_legend(frame), *(_plot(frame) if _filled(chart) else _empty(frame))]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {frame.height}" role="img"'
-        f' font-family="{_FONT}" font-size="{_TEXT}"><title>{escape(chart.title)}</title>'
+        f' font-family="{escape(font)}" font-size="{_TEXT}"><title>{escape(chart.title)}</title>'
         f'<defs>{"".join(_patterns(frame))}</defs><rect width="{_WIDTH}" height="{frame.height}" fill="#fff"/>'
         + "".join(parts)
         + "</svg>"
@@ -143,6 +146,8 @@ def _value(x: float, y: float, value: float) -> str:
 def _patterns(frame: _Frame) -> Iterator[str]:
     for j in range(len(frame.chart.series)):
         lines = _LINES[j % len(_LINES)].format(_ink(j))
+        if not lines:
+            continue
         yield (
             f'<pattern id="{frame.key}-{j}" width="8" height="8" patternUnits="userSpaceOnUse">'
             f'<rect width="8" height="8" fill="#fff"/>{lines}</pattern>'
@@ -154,7 +159,9 @@ def _ink(j: int) -> str:
 
 
 def _fill(frame: _Frame, j: int) -> str:
-    return f'fill="url(#{frame.key}-{j})" stroke="{_ink(j)}"'
+    """No pattern where it would be solid: printers show the seams of its tiles."""
+    solid = not _LINES[j % len(_LINES)]
+    return f'fill="{_ink(j) if solid else f"url(#{frame.key}-{j})"}" stroke="{_ink(j)}"'
 
 
 def _title(frame: _Frame) -> Iterator[str]:

@@ -8,57 +8,56 @@ escaped so that it stays text.
 import json
 import re
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from jinja2 import (
     DictLoader,
     FileSystemBytecodeCache,
     StrictUndefined,
     TemplateError,
+    TemplateRuntimeError,
     TemplateSyntaxError,
-    UndefinedError,
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from liushou_cli.errors import BadInput, TemplateFault
+from liushou_cli.formats import kinds, template_faults
 
-_PACKAGE = Path(__file__).resolve().parents[1] / "_templates"
-_CHECKOUT = Path(__file__).resolve().parents[3] / "templates"
 _HEADER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-_FILTERS = ("length", "join", "sum", "map", "selectattr", "rejectattr", "list", "first", "last")
+FILTERS = ("length", "join", "sum", "map", "selectattr", "rejectattr", "list", "first", "last")
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|#~^])")
+_Environment = TypeVar("_Environment", bound=ImmutableSandboxedEnvironment)
 _LINE_START = re.compile(r"^([-+:=]|\d+(?=[.)]))")
 
 
 class Template(NamedTuple):
-    """``title`` and ``scopes`` (班级, 学校, 孩子) come from the header; ``first_line`` is where ``body`` begins."""
+    """``title``, ``scopes`` (班级, 学校, 孩子) and ``parts`` of the view come from the header.
+
+    ``mask`` is how names are hidden where nobody says: none for a child's own papers (``姓名: 照写``).
+    ``first_line`` is where ``body`` begins.
+    """
 
     kind: str
     title: str
     scopes: tuple[str, ...]
+    parts: tuple[str, ...]
+    mask: str
     body: str
     first_line: int
 
 
-def folder() -> Path:
-    """Where our own templates are: inside the installed package, or at the top of a checkout."""
-    return _PACKAGE if _PACKAGE.is_dir() else _CHECKOUT
-
-
 def available() -> list[Template]:
     """Every document there is a template for, by kind."""
-    return [find(file.name.removesuffix(".md.j2")) for file in sorted(folder().glob("*.md.j2"))]
+    return [find(kind) for kind in kinds.kinds()]
 
 
 def find(kind: str) -> Template:
     """Raises :class:`BadInput` for a *kind* without a template."""
-    file = folder() / f"{kind}.md.j2"
-    if not re.fullmatch(r"[a-z0-9-]+", kind) or not file.is_file():
-        names = "、".join(sorted(one.name.removesuffix(".md.j2") for one in folder().glob("*.md.j2")))
-        raise BadInput(f"没有“{kind}”这种文书", f"现有：{names}")
-    return read(kind, file.read_text(encoding="utf-8"))
+    text = kinds.text_of(kind)
+    if text is None:
+        raise BadInput(f"没有“{kind}”这种文书", f"现有：{'、'.join(kinds.kinds())}")
+    return read(kind, text)
 
 
 def read(kind: str, text: str) -> Template:
@@ -67,8 +66,13 @@ def read(kind: str, text: str) -> Template:
     if not found:
         raise TemplateFault(f"模板 {kind} 没有抬头", "第一行写 ---，接着写 名称: 和 范围:，再写 ---")
     header = dict(line.split(":", 1) for line in found[1].splitlines() if ":" in line)
-    scopes = tuple(scope.strip() for scope in header.get("范围", "").split("、"))
-    return Template(kind, header.get("名称", kind).strip(), scopes, text[found.end() :], found[0].count("\n"))
+    scopes, parts = (
+        tuple(word.strip() for word in header.get(name, "").split("、") if word.strip())
+        for name in ("范围", "需要")
+    )
+    title = header.get("名称", kind).strip()
+    mask = "none" if header.get("姓名", "").strip() == "照写" else "initial"
+    return Template(kind, title, scopes, parts, mask, text[found.end() :], found[0].count("\n"))
 
 
 def render(template: Template, view: Mapping[str, Any]) -> str:
@@ -76,33 +80,60 @@ def render(template: Template, view: Mapping[str, Any]) -> str:
 
     Raises :class:`TemplateFault` with the template's line.
     """
-    environment = _environment(template)
+    return filled(environment(template, ImmutableSandboxedEnvironment, _compiled()), template, view)
+
+
+def filled(environment: ImmutableSandboxedEnvironment, template: Template, view: Mapping[str, Any]) -> str:
+    """As :func:`render`, in an environment made by :func:`environment`."""
     values = {**view, "f": {name: _linked(name, text) for name, text in view["f"].items()}}
     try:
         return environment.get_template(template.kind).render(values)
     except TemplateSyntaxError as error:
-        raise TemplateFault(
-            f"模板 {template.kind} 第 {error.lineno + template.first_line} 行：{error.message}"
-        ) from None
-    except UndefinedError as error:
-        raise TemplateFault(f"模板 {template.kind}：{error.message}", "检查变量名") from None
+        raise _fault(template, error.lineno, error.message, view) from None
     except TemplateError as error:
-        raise TemplateFault(f"模板 {template.kind}：{error}") from None
+        line = template_faults.line_in(error.__traceback__)
+        raise _fault(template, line, error.message, view) from None
+    except (
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        TypeError,
+        ValueError,
+        RecursionError,
+        SyntaxError,
+        MemoryError,
+    ) as error:
+        line = template_faults.line_in(error.__traceback__)
+        place = f"模板 {template.kind}{f' 第 {line + template.first_line} 行' if line else ''}"
+        raise TemplateFault(
+            f"{place}：算不出来（{type(error).__name__}）", "检查这一行的比较和计算"
+        ) from None
 
 
-def _environment(template: Template) -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
+def _fault(template: Template, line: int, message: str | None, view: Mapping[str, Any]) -> TemplateFault:
+    said, name = template_faults.sentence(message or "")
+    place = f"模板 {template.kind}{f' 第 {line + template.first_line} 行' if line else ''}"
+    return TemplateFault(f"{place}：{said}", template_faults.near(name, template_faults.names_in(view)))
+
+
+def environment(
+    template: Template,
+    kind: type[_Environment],
+    compiled: FileSystemBytecodeCache | None = None,
+) -> _Environment:
+    """Jinja for this one *template*: a missing name is an error, text from records is made inert."""
+    found = kind(
         loader=DictLoader({template.kind: template.body}),
-        bytecode_cache=_compiled(),
+        bytecode_cache=compiled,
         undefined=StrictUndefined,
         finalize=_inert,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters = {name: environment.filters[name] for name in _FILTERS}
-    environment.filters["tojson"] = _json_text
-    environment.globals.clear()
-    return environment
+    found.filters = {name: found.filters[name] for name in FILTERS}
+    found.filters["tojson"] = _json_text
+    found.globals.clear()
+    return found
 
 
 def _compiled() -> FileSystemBytecodeCache | None:
@@ -116,13 +147,22 @@ def _compiled() -> FileSystemBytecodeCache | None:
 def _inert(value: Any) -> Any:
     """Text from records never becomes markup: no emphasis, no table break, no list at the start of a line."""
     if not isinstance(value, str) or isinstance(value, Markup):
-        return value
+        return _one(value)
     escaped = _MARKS.sub(r"\\\1", " ".join(value.replace("⏎", " ").split()))
     return (
         _LINE_START.sub(r"\\\1", escaped)
         if not escaped[:1].isdigit()
         else re.sub(r"^(\d+)([.)])", r"\1\\\2", escaped)
     )
+
+
+def _one(value: Any) -> Any:
+    """A list would come out with brackets, and what it holds as markup; a yes or no in English."""
+    if isinstance(value, list | tuple | dict):
+        raise TemplateRuntimeError("列表不能直接印出来，用 {% for %} 或 join 一项一项取")
+    if value is None or isinstance(value, bool):
+        raise TemplateRuntimeError("这里没有字可印（是、否，或者没有），用 {% if %} 来问")
+    return value
 
 
 def _linked(name: str, text: str) -> Markup:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from liushou_cli.domain.activity import Activities
 from liushou_cli.domain.base import Record
 from liushou_cli.domain.child import Child
+from liushou_cli.domain.population import ActivityOnRoll, ChildOnRoll, ClassRoll
 from liushou_cli.domain.problem import Problem
 from liushou_cli.domain.settings import ClassSettings, SchoolSettings, Settings
 from liushou_cli.errors import Damaged
@@ -31,6 +32,18 @@ class ClassRecords(NamedTuple):
 
     def problems(self) -> list[Problem]:
         return [problem for file in self.files() for problem in file.problems]
+
+    def roll(self) -> ClassRoll:
+        """The class as the domain sees it; files that could not be understood are not in it."""
+        children = tuple(ChildOnRoll(file.file, file.value) for file in self.children if file.value)
+        held = [
+            ActivityOnRoll(file.file, place, activity)
+            for file in self.activities if file.value
+            for place, activity in enumerate(file.value.activities)
+        ]  # fmt: skip
+        return ClassRoll(
+            self.own.file, self.settings, children, tuple(held), self.school.file if self.school else ""
+        )
 
     @property
     def settings(self) -> Settings:

@@ -44,9 +44,11 @@ def find_one(records: Records, query: str) -> Found:
 
 
 def _hits(rosters: Iterable[tuple[ClassFolder, Roster]], query: str) -> list[Found]:
-    owners = {row.id: (folder, roster.facts) for folder, roster in rosters for row in roster.rows}
     rows = [row for _, roster in rosters for row in roster.rows]
-    return [Found(*owners[row.id], row) for row in match(rows, query)]
+    meant = match(rows, query)
+    return [
+        Found(folder, roster.facts, row) for folder, roster in rosters for row in roster.rows if row in meant
+    ]
 
 
 def _other_classes(records: Records) -> list[tuple[ClassFolder, Roster]]:

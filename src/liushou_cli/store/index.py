@@ -62,24 +62,25 @@ def _roster_from(folder: ClassFolder, kept: dict[str, Any] | None) -> Roster:
     return _roster(facts, rows, folder)
 
 
-def entered(folder: ClassFolder, child_id: str, field: str, on: date, content: bytes) -> None:
-    """Keep the index true after we ourselves added a record dated *on*: *content* is what we wrote.
+def entered(folder: ClassFolder, child_id: str, field: str, on: date, contents: tuple[bytes, bytes]) -> None:
+    """Keep the index true after we ourselves added a record dated *on*.
 
-    ``field`` is the row's list of days the record belongs to, "" for none. Any doubt leaves the
-    index as it is: the file is then read again next time.
+    ``field`` is the row's list of days the record belongs to, "" for none; ``contents`` what the file
+    held before and after. Any doubt leaves the index as it is: the file is then read again next time.
     """
     with suppress(*_ODD):
-        _enter(folder, folder.child_file(child_id), field, on, content)
+        _enter(folder, folder.child_file(child_id), field, on, contents)
 
 
-def _enter(folder: ClassFolder, file: Path, field: str, on: date, content: bytes) -> None:
+def _enter(folder: ClassFolder, file: Path, field: str, on: date, contents: tuple[bytes, bytes]) -> None:
+    before, after = contents
     kept = _load(_index_file(folder))
     mark = _mark(file)
-    if kept is None or file.name not in kept["rows"] or mark["digest"] != _digest(content):
+    if kept is None or file.name not in kept["rows"] or mark["digest"] != _digest(after):
         return
     entry = kept["rows"][file.name]
-    if not isinstance(entry["row"], list):
-        return
+    if not isinstance(entry["row"], list) or entry["digest"] != _digest(before):
+        return  # the row is of a file that somebody changed before we did
     if field:
         place = Row._fields.index(field)
         entry["row"][place] = sorted([*entry["row"][place], on.isoformat()])

@@ -1,7 +1,8 @@
 """Where things lie: school, classes, children, activities, and our own folder.
 
-新溪中学/school.yaml
+新溪中学/school.yaml, homes.yaml
 新溪中学/2012-2/class.yaml, activities/2013-2.yaml, children/4kx7qm.yaml
+新溪中学/templates/summary.md.j2, handed-in/2013-2/summary-2013-12-30.yaml: of the school, or of a class
 新溪中学/.liushou/           lock, journal, index: never a record
 """
 
@@ -14,6 +15,7 @@ from liushou_cli.errors import BadInput
 
 SCHOOL_FILE = "school.yaml"
 CLASS_FILE = "class.yaml"
+HOMES_FILE = "homes.yaml"
 OWN = ".liushou"
 TEMPORARY = ".liushou-"
 
@@ -62,6 +64,16 @@ class Records(NamedTuple):
     root: Path
     classes: tuple[ClassFolder, ...]
     whole_school: bool
+
+    @property
+    def here(self) -> Path:
+        """The folder a document of these records belongs to: the school's, or the one class's."""
+        return self.root if self.whole_school or not self.classes else self.classes[0].path
+
+    @property
+    def handed_in(self) -> Path:
+        """``handed-in/2013-2/summary-2013-12-30.yaml`` and ``.md``: what was handed in."""
+        return self.here / "handed-in"
 
     @property
     def only_class(self) -> ClassFolder:

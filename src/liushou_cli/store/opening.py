@@ -66,11 +66,13 @@ def _left(root: Path) -> Iterator[Path]:
 
 
 def _folders(root: Path) -> Iterator[Path]:
-    """Where a record of ours can lie below *root*, be it a school or a class."""
+    """Where something of ours can lie below *root*, be it a school or a class."""
     for entry in _entries(root):
         if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
             folder = Path(entry.path)
-            yield from (folder, folder / "children", folder / "activities")
+            yield from (folder, *(folder / part for part in ("children", "activities", "templates")))
+            for deeper in _entries(folder / "handed-in" if folder.name != "handed-in" else folder):
+                yield Path(deeper.path)
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

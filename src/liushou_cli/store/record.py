@@ -6,6 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from liushou_cli.domain.base import Record
+from liushou_cli.domain.form import FORMAT, newer_format
 from liushou_cli.domain.problem import Problem
 from liushou_cli.errors import DiskTrouble
 from liushou_cli.store import text_file
@@ -37,7 +38,10 @@ def load(path: Path, file: str, model: type[_Value]) -> Loaded[_Value]:
     try:
         source = text_file.read(path)
         root = parse(source.text)
-        return Loaded(file, source, root, model.model_validate(plain(root)))
+        tree = plain(root)
+        if newer := newer_format(tree):
+            return Loaded(file, source, root, None, (_too_new(file, root, newer),))
+        return Loaded(file, source, root, model.model_validate(tree))
     except YamlFault as fault:
         return Loaded(
             file, source, root, None, (Problem(file, fault.line, fault.kind, fault.message, fault.hint),)
@@ -49,3 +53,8 @@ def load(path: Path, file: str, model: type[_Value]) -> Loaded[_Value]:
     except ValidationError as error:
         assert root is not None  # noqa: S101  # validation comes after parsing
         return Loaded(file, source, root, None, tuple(problems(error, file, root)))
+
+
+def _too_new(file: str, root: Mapping, said: str) -> Problem:
+    message = f"格式是 {said}，这个程序只认到 {FORMAT}"
+    return Problem(file, line_of(root, ("格式",)), "newer-format", message, "更新 liushou 再来读它")

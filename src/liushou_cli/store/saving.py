@@ -14,12 +14,15 @@ Waiting = Callable[[], None]
 
 
 class Saved(NamedTuple):
-    """``files`` by their names in messages; ``git_trouble`` where they are saved but not committed."""
+    """``files`` by their names in messages; ``git_trouble`` where they are saved but not committed.
+
+    ``contents``: of each file, what it held when it was read (nothing for a new one) and what it holds.
+    """
 
     files: tuple[str, ...]
     warnings: tuple[str, ...] = ()
     git_trouble: GitFailed | None = None
-    contents: Mapping[Path, bytes] = MappingProxyType({})
+    contents: Mapping[Path, tuple[bytes, bytes]] = MappingProxyType({})
 
 
 def save(
@@ -31,7 +34,9 @@ def save(
         change.commit()
         warnings, trouble = _in_git(change, message) if commit and change.changes else ((), None)
     names = tuple(path.relative_to(records.root).as_posix() for path in change.paths)
-    contents = {path: staged.content for path, staged in change.changes.items()}
+    contents = {
+        path: (change.edited.get(path, b""), staged.content) for path, staged in change.changes.items()
+    }
     return Saved(names, (*change.warnings, *warnings), trouble, contents)
 
 

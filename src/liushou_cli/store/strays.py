@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from liushou_cli.store.layout import CLASS_FILE, SCHOOL_FILE, TEMPORARY, ClassFolder, Records
+from liushou_cli.store.layout import CLASS_FILE, HOMES_FILE, SCHOOL_FILE, TEMPORARY, ClassFolder, Records
 
 _LEFT_BY_SYSTEMS = frozenset(
     {".ds_store", "thumbs.db", "desktop.ini", ".gitkeep", ".gitignore", ".gitattributes"}
 )
-_KNOWN = frozenset({CLASS_FILE, "homes.yaml"})
 _RECORD = re.compile(r"\.ya?ml(?:$|[^a-z])", re.IGNORECASE)
 _MOVE = "是孩子的记录就照 编号.yaml 改名，移到 children 里；不是就移到别处"
 
@@ -46,9 +45,13 @@ def _in_class(folder: ClassFolder) -> Iterator[Stray]:
     target = CLASS_FILE if folder.root == folder.path else f"上一层的 {SCHOOL_FILE}"
     for place in _entries(folder.path):
         name = place.name
-        if name == SCHOOL_FILE:
+        if name == HOMES_FILE:
+            if folder.root != folder.path:
+                said = f"{name} 在班级的文件夹里，程序不读"
+                yield Stray(folder.relative(place), said, f"并进上一层的 {name}，没有就移到上一层")
+        elif name == SCHOOL_FILE:
             yield Stray(folder.relative(place), f"{name} 在班级的文件夹里，程序不读", f"把内容并进 {target}")
-        elif _RECORD.search(name) and name not in _KNOWN:
+        elif _RECORD.search(name) and name != CLASS_FILE:
             yield Stray(folder.relative(place), f"{name} 不在 children 里，程序不读", _MOVE)
 
 

@@ -23,12 +23,14 @@ _TO_BE_FINISHED = "已记下，但没有全部写完；下一条 liushou 命令�
 class Transaction:
     """What one command changes below ``root``; nothing is written before :meth:`commit`.
 
+    ``edited`` holds the bytes that edited files were read with.
     ``finished`` is False where the change is decided but not all of it could be put in place.
     """
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.changes: dict[Path, Change] = {}
+        self.edited: dict[Path, bytes] = {}
         self.warnings: list[str] = []
         self.finished = True
 
@@ -40,6 +42,7 @@ class Transaction:
             old = text_file.text_of(staged.content, staged.before) if staged else text_file.read(path)
         except YamlFault as fault:
             raise Damaged(f"{name}:{fault.line}：{fault.message}", fault.hint) from None
+        self.edited.setdefault(path, old.encoded(old.text))
         self.replace(path, old.encoded(apply(old.text, edits, order, name)), old.digest)
 
     def create(self, path: Path, text: str) -> None:

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from liushou_cli.domain.child import FORMAT, Child
-from liushou_cli.domain.form import CHILD
+from liushou_cli.domain.child import Child
+from liushou_cli.domain.form import CHILD, FORMAT
 from liushou_cli.domain.grade import class_code
 from liushou_cli.errors import BadInput
 from liushou_cli.store import emit, index

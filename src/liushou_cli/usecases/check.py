@@ -8,13 +8,16 @@ from typing import Any, NamedTuple, TypeVar
 from liushou_cli.domain import checks
 from liushou_cli.domain.activity import Activities
 from liushou_cli.domain.base import Record
-from liushou_cli.domain.checks import ActivitiesFile, ChildFile, ClassFile, Finding, SchoolFile
+from liushou_cli.domain.checks import ActivitiesFile, ChildFile, ClassFile, Finding, HomesFile, SchoolFile
 from liushou_cli.domain.child import Child
+from liushou_cli.domain.form import newer_format
 from liushou_cli.domain.grade import is_class_code
+from liushou_cli.domain.homes import Homes
 from liushou_cli.domain.problem import Problem
 from liushou_cli.domain.settings import ClassSettings, SchoolSettings, Settings
 from liushou_cli.errors import Damaged
 from liushou_cli.store.class_records import ClassRecords, read_class
+from liushou_cli.store.homes import read_homes
 from liushou_cli.store.layout import SCHOOL_FILE, ClassFolder, Records, classes_below, is_plain_file
 from liushou_cli.store.opening import open_records
 from liushou_cli.store.record import Loaded, load
@@ -43,6 +46,9 @@ def examine(start: Path, today: date, progress: Progress | None = None) -> Check
     """Read all records *start* lies in, broken ones too; *progress* is told (files done, all files)."""
     records = open_records(start)
     look = _Look(records, today, progress)
+    if homes := read_homes(records):
+        look.total += 1
+        look.at_homes(homes)
     school = records.root / SCHOOL_FILE
     if is_plain_file(school) and school.parent not in {folder.path for folder in records.classes}:
         look.at_school(load(school, SCHOOL_FILE, SchoolSettings))
@@ -90,6 +96,10 @@ class _Look:
         if value := self._read(loaded, SchoolSettings):
             self._add(checks.of_school(SchoolFile(loaded.file, value)))
 
+    def at_homes(self, loaded: Loaded[Homes]) -> None:
+        if value := self._read(loaded, Homes):
+            self._add(checks.of_homes(HomesFile(loaded.file, value, self.today)))
+
     def at_class(self, found: ClassRecords) -> None:
         settings = _settings(found)
         own = self._read(found.own, ClassSettings)
@@ -131,18 +141,14 @@ class _Look:
         """What one file holds, its problems noted; None where nothing more can be asked of it."""
         self.files[loaded.file] = loaded
         tree = plain(loaded.root) if loaded.root else None
-        newer = checks.newer_format(tree)
-        if newer:
-            message, hint = f"格式是 {newer}，这个程序只认到 {checks.FORMAT}", "更新 liushou 再来读它"
-            self._add([Finding("newer-format", loaded.file, ("格式",), message, hint)])
-        else:
-            self.problems += loaded.problems
+        self.problems += loaded.problems
+        if not newer_format(tree):  # of a newer format this program knows neither the keys nor the words
             self._add(checks.of_tree(loaded.file, model, tree))
             self.problems += _of_text(loaded)
         self.done += 1
         if self.progress:
             self.progress(self.done, self.total)
-        return None if newer else loaded.value
+        return loaded.value
 
     def _add(self, findings: Iterable[Finding]) -> None:
         for one in findings:

@@ -1,23 +1,14 @@
-"""From a class's (or a school's) records to what a document says: figures, their traces, and the facts around them."""
+"""From records to what a document says: its view, its figures, and where each was counted from."""
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from liushou_cli.domain.activity import Activity
-from liushou_cli.domain.days import chinese
-from liushou_cli.domain.definition import DEFINITIONS
-from liushou_cli.domain.due import Duty
-from liushou_cli.domain.figures import Figure, figures
-from liushou_cli.domain.figures.surveys import NEED
-from liushou_cli.domain.masking import Mask, mask_name
-from liushou_cli.domain.policy import LABELS, Policy
+from liushou_cli.domain.definition import DEFINITIONS, status_on
+from liushou_cli.domain.masking import Mask
 from liushou_cli.domain.population import (
-    ActivityOnRoll,
-    ChildOnRoll,
-    ClassRoll,
+    HomesOnRoll,
     Member,
     Population,
     Ref,
@@ -25,13 +16,29 @@ from liushou_cli.domain.population import (
 )
 from liushou_cli.domain.summary import Summary, summarise
 from liushou_cli.domain.term import Term
+from liushou_cli.domain.views import Scene, view
 from liushou_cli.errors import BadInput
 from liushou_cli.store.class_records import ClassRecords, must_be_whole, read_class
+from liushou_cli.store.finder import find
+from liushou_cli.store.homes import on_roll, read_homes
 from liushou_cli.store.layout import Records
 from liushou_cli.store.opening import open_records
 from liushou_cli.store.record import Loaded
 
-_NONE = "—"
+
+class Asked(NamedTuple):
+    """What document is wanted.
+
+    ``term`` defaults to today's, ``as_of`` to today or the term's end. ``scopes`` (班级, 学校, 孩子)
+    and ``parts`` come from the template's header; ``children`` are names, none for every child counted.
+    """
+
+    term: Term | None = None
+    as_of: date | None = None
+    mask: Mask = Mask.INITIAL
+    scopes: tuple[str, ...] = ("班级", "学校")
+    parts: tuple[str, ...] = ("总结",)
+    children: tuple[str, ...] = ()
 
 
 class Trace(NamedTuple):
@@ -47,12 +54,17 @@ class Trace(NamedTuple):
 
 
 class Report(NamedTuple):
-    """``view`` is what a template may say; :meth:`traces` and :meth:`as_json` are worked out when asked for."""
+    """``view`` is what a template may say; :meth:`traces` and :meth:`as_json` are worked out when asked for.
+
+    ``others_handed_in`` says whether any document was kept here as handed in.
+    """
 
     view: dict[str, Any]
+    scene: Scene
     summary: Summary
     told_on: date
     files: dict[str, Loaded[Any]]
+    others_handed_in: bool
 
     def traces(self) -> dict[str, list[Trace]]:
         """Where each figure was counted from, by its name."""
@@ -66,23 +78,62 @@ class Report(NamedTuple):
         return _json(self.summary, self.told_on, self.traces())
 
 
-def report(start: Path, term: Term | None, as_of: date | None, today: date, mask: Mask) -> Report:
-    """The term's summary as values. *term* defaults to today's, *as_of* to today or the term's end.
+def report(start: Path, asked: Asked, today: date) -> Report:
+    """The document *asked* for, as values.
 
-    Raises :class:`BadInput` for days that do not fit, :class:`liushou_cli.errors.Damaged` where a
-    file cannot be understood: a figure that leaves a child out unseen would be worse than none.
+    Raises :class:`BadInput` for days, scopes and children that do not fit,
+    :class:`liushou_cli.errors.Damaged` where a file cannot be understood: a figure that leaves a
+    child out unseen would be worse than none.
     """
     records = open_records(start)
+    _fits(records, asked)
     classes = [read_class(folder) for folder in records.classes]
+    homes = read_homes(records) if records.whole_school else None
     must_be_whole([problem for one in classes for problem in one.problems()])
-    people, told_on = _people(classes, term, as_of, today)
+    must_be_whole(list(homes.problems if homes else ()))
+    rooms = on_roll(homes) if records.whole_school else None
+    people, told_on = _people(classes, asked.term, asked.as_of, today, rooms)
     summary = summarise(people)
+    scene = Scene(summary, told_on, asked.mask, records.whole_school, _chosen(records, people, asked))
     files: dict[str, Loaded[Any]] = {file.file: file for one in classes for file in one.files()}
-    return Report(_view(summary, records, told_on, mask), summary, told_on, files)
+    files |= {homes.file: homes} if homes else {}
+    kept = records.handed_in.is_dir()
+    return Report(view(scene, asked.parts), scene, summary, told_on, files, kept)
+
+
+def _fits(records: Records, asked: Asked) -> None:
+    if records.whole_school and "学校" not in asked.scopes and not asked.children:
+        names = "、".join(folder.name for folder in records.classes)
+        raise BadInput("这种文书按班出", f"用 -C 指明一个班：{names}")
+    if not records.whole_school and asked.scopes == ("学校",):
+        raise BadInput("这种文书是学校的", "到学校的文件夹里出，或用 -C 指明")
+    if asked.children and "孩子" not in asked.scopes:
+        raise BadInput("这种文书不是按孩子出的", "去掉 --child")
+
+
+def _chosen(records: Records, people: Population, asked: Asked) -> tuple[Member, ...]:
+    """The children named, whether counted or not; else every child counted."""
+    if not asked.children:
+        return people.counted
+    found = find(records, asked.children)
+    here = {folder.path for folder in records.classes}
+    if stranger := next((one for one in found if one.folder.path not in here), None):
+        raise BadInput(f"{stranger.row.name}不在这个班", f"到 {stranger.folder.name} 里出")
+    wanted = {one.file for one in found}
+    return tuple(
+        Member(file, child, status_on(child, people.rule, people.as_of), roll)
+        for roll in people.rolls
+        for file, child in roll.children
+        if file in wanted
+    )
 
 
 def _people(
-    classes: list[ClassRecords], term: Term | None, as_of: date | None, today: date
+    classes: list[ClassRecords],
+    term: Term | None,
+    as_of: date | None,
+    today: date,
+    homes: HomesOnRoll | None,
 ) -> tuple[Population, date]:
     """The population, and the day the document is dated."""
     if not classes:
@@ -101,19 +152,9 @@ def _people(
         raise BadInput(f"各班的口径不同：{'、'.join(sorted(names))}", "在 school.yaml 里统一口径")
     try:
         rule = DEFINITIONS[names.pop()]
-        return population([_roll(one) for one in classes], term, min(day, last), rule), day
+        return population([one.roll() for one in classes], term, min(day, last), rule, homes), day
     except ValueError as error:
         raise BadInput(str(error), "在 class.yaml 或 school.yaml 里换一种口径") from None
-
-
-def _roll(one: ClassRecords) -> ClassRoll:
-    children = tuple(ChildOnRoll(file.file, file.value) for file in one.children if file.value)
-    held = [
-        ActivityOnRoll(file.file, place, activity)
-        for file in one.activities if file.value
-        for place, activity in enumerate(file.value.activities)
-    ]  # fmt: skip
-    return ClassRoll(one.own.file, one.settings, children, tuple(held))
 
 
 def _trace(ref: Ref, files: dict[str, Loaded[Any]]) -> Trace:
@@ -142,95 +183,3 @@ def _json(summary: Summary, told_on: date, traces: dict[str, list[Trace]]) -> di
             for name, figure in summary.figures.items()
         },
     }
-
-
-def _view(summary: Summary, records: Records, told_on: date, mask: Mask) -> dict[str, Any]:
-    """Plain values under the Chinese names a template uses; ``f`` figures as printed, ``n`` as numbers."""
-    people = summary.people
-    settings = people.rolls[0].settings
-    last = max(roll.settings.span(people.term).last for roll in people.rolls)
-    whole = records.whole_school
-    return {
-        "学校": settings.school_name,
-        "班级": "" if whole else settings.class_name(people.term),
-        "我们": "我校" if whole else "我班",
-        "全校": whole,
-        "班主任": settings.own.teacher,
-        "落款单位": settings.signer,
-        "落款日期": chinese(told_on),
-        "学期": people.term.short,
-        "学期全称": people.term.long,
-        "下学期": people.term.next.short,
-        "截止日期": chinese(people.as_of),
-        "学期未完": people.as_of < last,
-        "口径": people.rule.name.value,
-        "口径说明": people.rule.wording,
-        "要求": _asked(settings.policy),
-        "f": {name: shown(figure) for name, figure in summary.figures.items()},
-        "n": {name: _number(figure) for name, figure in summary.figures.items()},
-        "需求": [name.removeprefix(NEED) for name in summary.figures if name.startswith(NEED)],
-        "月份": [month._asdict() for month in summary.months],
-        "活动": {kind.value: [_activity(one) for one in held] for kind, held in summary.activities},
-        "隐名": mask is not Mask.NONE,
-        "未达标": [_unmet(member, duties, mask, whole) for member, duties in summary.unmet],
-        "各班": [_class_line(roll, people) for roll in people.rolls] if whole else [],
-    }
-
-
-def _asked(policy: Policy) -> dict[str, str]:
-    rhythms = {label: getattr(policy, name) for name, label in LABELS.items()}
-    return {label: str(rhythm) for label, rhythm in rhythms.items() if rhythm.times}
-
-
-def _class_line(roll: ClassRoll, people: Population) -> dict[str, str]:
-    """One class's own figures, for the table of a school."""
-    own = figures(population([roll], people.term, people.as_of, people.rule))
-    names = (
-        "在籍学生",
-        "留守儿童",
-        "普查人数",
-        "家访次数",
-        "家访覆盖率",
-        "教师通话次数",
-        "活动次数",
-        "未达标人数",
-    )
-    return {"班级": roll.settings.class_name(people.term), **{name: shown(own[name]) for name in names}}
-
-
-def shown(figure: Figure) -> str:
-    """A figure as it is printed: 54.4% with one decimal, — for a share of nobody."""
-    if figure.value is None:
-        return _NONE
-    if isinstance(figure.value, Fraction):
-        percent = Decimal(figure.value.numerator * 100) / Decimal(figure.value.denominator)
-        return f"{percent.quantize(Decimal('0.1'), ROUND_HALF_UP)}%"
-    return f"{figure.value:g}"
-
-
-def _number(figure: Figure) -> float | int | None:
-    return float(figure.value) if isinstance(figure.value, Fraction) else figure.value
-
-
-def _activity(one: Activity) -> dict[str, Any]:
-    return {"日期": f"{one.on.month}月{one.on.day}日", "主题": one.title, "负责人": list(one.leaders)}
-
-
-def _unmet(member: Member, duties: tuple[Duty, ...], mask: Mask, whole: bool) -> dict[str, str]:
-    return {
-        "班级": member.roll.settings.own.code if whole else "",
-        "姓名": mask_name(member.child.name, mask),
-        "缺项": "；".join(_lapse(duty) for duty in duties),
-    }
-
-
-def _lapse(duty: Duty) -> str:
-    """家访（本学期0次）, 通话（9月、11月缺）"""
-    if duty.rhythm.per == "月":
-        return f"{duty.label}（{'、'.join(f'{gap.first.month}月' for gap in duty.lapses)}缺）"
-    if duty.rhythm.per == "学期":
-        return f"{duty.label}（本学期{duty.done}次）"
-    gaps = "、".join(
-        f"{gap.first.month}月{gap.first.day}日至{gap.last.month}月{gap.last.day}日" for gap in duty.lapses
-    )
-    return f"{duty.label}（{gaps}缺）"

@@ -5,6 +5,7 @@ from typing import Any
 from liushou_cli.domain.activity import Activities
 from liushou_cli.domain.base import Record
 from liushou_cli.domain.child import Child
+from liushou_cli.domain.homes import Homes
 from liushou_cli.domain.settings import ClassSettings, SchoolSettings
 
 _MODELS: dict[str, tuple[type[Record], str]] = {
@@ -12,6 +13,7 @@ _MODELS: dict[str, tuple[type[Record], str]] = {
     "class": (ClassSettings, "班级设置 class.yaml"),
     "school": (SchoolSettings, "学校设置 school.yaml"),
     "activities": (Activities, "一学期的班级活动 activities/<学期>.yaml"),
+    "homes": (Homes, "留守儿童之家 homes.yaml"),
 }
 KINDS = tuple(_MODELS)
 _DAY = r"^\s*\d{4}([-./年]\d{1,2}([-./月]\d{1,2}日?|月)?)\s*$"

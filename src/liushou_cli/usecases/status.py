@@ -8,7 +8,7 @@ from liushou_cli.domain.definition import DEFINITIONS
 from liushou_cli.domain.due import shortfalls
 from liushou_cli.domain.figures import figures
 from liushou_cli.domain.policy import LABELS
-from liushou_cli.domain.population import ChildOnRoll, ClassRoll, population
+from liushou_cli.domain.population import population
 from liushou_cli.domain.problem import Problem
 from liushou_cli.domain.term import Term
 from liushou_cli.store.class_records import ClassRecords, read_class
@@ -56,8 +56,7 @@ def _owed(one: ClassRecords, term: Term, today: date) -> tuple[dict[str, int], t
     rule = DEFINITIONS[settings.definition]
     if today < rule.since:
         return {}, ()
-    children = tuple(ChildOnRoll(file.file, file.value) for file in one.children if file.value)
-    people = population([ClassRoll(one.own.file, settings, children, ())], term, today, rule)
+    people = population([one.roll()], term, today, rule)
     numbers = figures(people)
     unmet = shortfalls(people)
     lacking = [

@@ -244,6 +244,17 @@ def test_surveys_count_the_last_of_the_term_and_compare_it_with_the_first() -> N
     }  # fmt: skip
 
 
+def test_an_aspect_asked_once_is_compared_with_nothing() -> None:
+    rounds = [
+        {"日期": "2013-09-10", "学习": {"评定": "紧急"}},
+        {"日期": "2013-12-10", "生活": {"评定": "一般"}},
+    ]
+    found = values(roll(child(普查=rounds)))
+    assert picked(found, "复查人数 学习好转人数 学习持平人数 学习变差人数 生活持平人数") == {
+        "复查人数": 1, "学习好转人数": 0, "学习持平人数": 0, "学习变差人数": 0, "生活持平人数": 0,
+    }  # fmt: skip
+
+
 def test_a_survey_is_told_from_the_last_round() -> None:
     rounds = [
         {"日期": on, "学习": {"评定": rating}}

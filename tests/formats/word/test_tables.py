@@ -107,3 +107,11 @@ def test_joined_cells() -> None:
     ]
     cells = Document(io.BytesIO(write([joined]))).tables[0]._cells
     assert [cell.text for cell in cells] == ["照片", "姓名", "照片", "性别", "备注", "备注"]
+
+
+def test_a_long_form_has_low_rows_to_fit_its_page() -> None:
+    def height(count: int) -> str:
+        rows = tuple((Cell((Run("姓名"),), 0), Cell((), 1)) for _ in range(count))
+        return form(Form(rows, ("center", "center"), (1, 3)), FONTS).partition('<w:trHeight w:val="')[2][:3]
+
+    assert [height(count) for count in (1, 16, 17, 25, 60)] == ["680", "680", "505", "344", "330"]

@@ -21,26 +21,25 @@ from liushou_cli.domain.checks.across import DUPLICATE_HINT, across
 from liushou_cli.domain.checks.finding import Check, Finding, Question, Said, ask
 from liushou_cli.domain.checks.keys import unknown as unknown_keys
 from liushou_cli.domain.checks.records import numbered
-from liushou_cli.domain.checks.subject import ActivitiesFile, ChildFile, ClassFile, SchoolFile
+from liushou_cli.domain.checks.subject import ActivitiesFile, ChildFile, ClassFile, HomesFile, SchoolFile
 from liushou_cli.domain.checks.table import CHECKS
-from liushou_cli.domain.child import FORMAT
 
 __all__ = [
     "CHECKS",
     "DUPLICATE_HINT",
-    "FORMAT",
     "ActivitiesFile",
     "Check",
     "ChildFile",
     "ClassFile",
     "Finding",
+    "HomesFile",
     "SchoolFile",
     "across",
-    "newer_format",
     "numbered",
     "of_activities",
     "of_child",
     "of_class",
+    "of_homes",
     "of_school",
     "of_tree",
     "unknown_keys",
@@ -99,6 +98,9 @@ _OF_CLASS: dict[str, tuple[Question, ...]] = {
 _OF_SCHOOL: dict[str, tuple[Question, ...]] = {
     "term-dates": (settings.term_dates,),
 }
+_OF_HOMES: dict[str, tuple[Question, ...]] = {
+    "future": (dates.room_in_future,),
+}
 
 
 def of_child(asked: ChildFile) -> Iterator[Finding]:
@@ -119,15 +121,13 @@ def of_school(asked: SchoolFile) -> Iterator[Finding]:
     yield from ask(_OF_SCHOOL, asked.file, asked)
 
 
+def of_homes(asked: HomesFile) -> Iterator[Finding]:
+    yield from ask(_OF_HOMES, asked.file, asked)
+
+
 def of_tree(file: str, model: type[Record], tree: Any) -> Iterator[Finding]:
     """Keys the format does not know; asked of the text's plain tree, so also of files the model refuses."""
     for said in unknown_keys(model, tree):
         # A full-width space at the start of a line is no indent: it becomes part of the key.
         name = "indent" if str(said.path[-1]).startswith("\u3000") else "unknown-key"
         yield Finding(name, file, *said)
-
-
-def newer_format(tree: Any) -> str:
-    """The format a file says it has, where that is newer than this program's; else ""."""
-    said = tree.get("格式") if isinstance(tree, dict) else None
-    return said if isinstance(said, str) and said.isdecimal() and int(said[:9]) > FORMAT else ""

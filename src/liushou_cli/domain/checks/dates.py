@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from liushou_cli.domain.checks.finding import Path, Said, label
-from liushou_cli.domain.checks.subject import ActivitiesFile, ChildFile, contacts, parents
+from liushou_cli.domain.checks.subject import ActivitiesFile, ChildFile, HomesFile, contacts, parents
 from liushou_cli.domain.child import Child
 from liushou_cli.domain.survey import Survey
 
@@ -57,6 +57,16 @@ def activity_in_future(asked: ActivitiesFile) -> Iterator[Said]:
             yield Said(
                 path, f"{label(path)}是 {activity.on}，这一天还没有到", "改正年月日；还没有办的活动等办了再记"
             )
+
+
+def room_in_future(asked: HomesFile) -> Iterator[Said]:
+    for place, room in enumerate(asked.value.rooms):
+        for index, use in enumerate(room.uses):
+            if use.on > asked.today:
+                path = ("留守儿童之家", place, "活动记录", index, "日期")
+                yield Said(
+                    path, f"{label(path)}是 {use.on}，这一天还没有到", "改正年月日；还没有办的等办了再记"
+                )
 
 
 def out_of_order(asked: ChildFile) -> Iterator[Said]:

@@ -9,6 +9,7 @@ from liushou_cli.domain.checks.finding import Path
 from liushou_cli.domain.child import Child
 from liushou_cli.domain.choices import GRANDPARENTS, Gender, Relation
 from liushou_cli.domain.followup import Contact
+from liushou_cli.domain.homes import Homes
 from liushou_cli.domain.people import Parent
 from liushou_cli.domain.settings import ClassSettings, SchoolSettings, Settings
 from liushou_cli.domain.survey import Survey
@@ -65,6 +66,12 @@ class ClassFile(NamedTuple):
 class SchoolFile(NamedTuple):
     file: str
     value: SchoolSettings
+
+
+class HomesFile(NamedTuple):
+    file: str
+    value: Homes
+    today: date
 
 
 class Person(NamedTuple):

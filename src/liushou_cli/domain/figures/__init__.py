@@ -6,11 +6,17 @@ nobody is None, printed as —. Every split sums to what it splits.
 """
 
 from liushou_cli.domain.figures.activities import activities
+from liushou_cli.domain.figures.archive import archive
 from liushou_cli.domain.figures.book import Book, Figure
 from liushou_cli.domain.figures.care import care
 from liushou_cli.domain.figures.children import children
+from liushou_cli.domain.figures.coming import coming, funds
 from liushou_cli.domain.figures.contacts import calls, talks, visits
+from liushou_cli.domain.figures.groups import groups
+from liushou_cli.domain.figures.homes import homes
 from liushou_cli.domain.figures.outcome import promises, shortfall
+from liushou_cli.domain.figures.pairs import proxies
+from liushou_cli.domain.figures.statistics import statistics
 from liushou_cli.domain.figures.support import mediations, pairings, supports
 from liushou_cli.domain.figures.surveys import progress, surveys
 from liushou_cli.domain.population import Population
@@ -19,7 +25,7 @@ __all__ = ["Figure", "figures"]
 
 _PARTS = (
     children, care, surveys, progress, visits, calls, talks, activities, pairings, supports, mediations, promises,
-    shortfall,
+    shortfall, proxies, groups, archive, coming, funds, homes, statistics,
 )  # fmt: skip
 
 

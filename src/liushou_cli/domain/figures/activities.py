@@ -1,6 +1,8 @@
 """What the classes did together: events, attendances and children reached are three counts."""
 
+from liushou_cli.domain.activity import Activity
 from liushou_cli.domain.choices import ActivityKind
+from liushou_cli.domain.definition import Definition, status_on
 from liushou_cli.domain.figures.book import Book
 from liushou_cli.domain.population import ActivityOnRoll, ClassRoll, Member, Population, Ref
 
@@ -28,7 +30,10 @@ def _attendance(book: Book, people: Population, held: list[tuple[ActivityOnRoll,
     """Children present; to a caregivers' meeting the grown-ups come."""
     attended = [(one, roll) for one, roll in held if one.activity.kind is not ActivityKind.CAREGIVERS_MEETING]
     present = [
-        (one, member) for one, roll in attended for member in people.served if _took_part(member, one, roll)
+        (one, member)
+        for one, roll in attended
+        for member in people.served
+        if member.roll is roll and _took_part(member, one.activity, people.rule)
     ]
     reached = {member.file: one.ref for one, member in reversed(present)}
     book.count("活动人次", (one.ref for one, _ in present), "人次")
@@ -36,9 +41,9 @@ def _attendance(book: Book, people: Population, held: list[tuple[ActivityOnRoll,
     book.share("活动覆盖率", "活动人数", "留守儿童")
 
 
-def _took_part(member: Member, one: ActivityOnRoll, roll: ClassRoll) -> bool:
-    return (
-        member.roll is roll
-        and member.child.enrolled_on(one.activity.on)
-        and one.activity.includes(member.child.id)
-    )
+def _took_part(member: Member, held: Activity, rule: Definition) -> bool:
+    """全体 are all who were left-behind on the day; a list names its own."""
+    child = member.child
+    if not child.enrolled_on(held.on) or not held.includes(child.id):
+        return False
+    return child.id in held.present or status_on(child, rule, max(held.on, rule.since)).left_behind

@@ -28,12 +28,13 @@ def supports(book: Book, people: Population) -> None:
     events = people.events("帮扶", lambda child: child.supports)
     book.contacts("帮扶", events, people.counted)
     book.kinds(events, SupportKind.words(), "帮扶次数", f"帮扶{NOT_SAID}次数")
+    given = {event.key: event for event in reversed(events)}  # to two siblings under one 号: one sum
     money = [
         (event.record.amount, event.ref)
-        for event in events
+        for event in given.values()
         if isinstance(event.record, Support) and event.record.amount
     ]
-    book.number("帮扶金额", sum(amount for amount, _ in money), "元", (ref for _, ref in money))
+    book.number("帮扶金额", sum(amount for amount, _ in money), "元", (ref for _, ref in reversed(money)))
 
 
 def mediations(book: Book, people: Population) -> None:

@@ -12,9 +12,9 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package
 
+from liushou_cli.formats.archive import undated
 from liushou_cli.formats.document import Block, title_of
 from liushou_cli.formats.word import page
-from liushou_cli.formats.word.archive import undated
 from liushou_cli.formats.word.body import Body
 from liushou_cli.formats.word.charts import chart_part
 from liushou_cli.formats.word.fonts import Fonts

@@ -10,10 +10,21 @@ from liushou_cli.formats.word.page import TEXT_WIDTH
 from liushou_cli.formats.word.xml import paragraph, runs
 
 _ROW, _FORM_ROW = 400, 680
+# A form of up to so many rows fits a page with rows of full height; those of a longer one share what leaves
+# room for some rows of two and three lines.
+_HIGH, _SHARED, _LOWEST = 16, 8600, 330
 _SMALL = 8  # rows that are kept on one page
 _KEEP = "<w:keepNext/>"
-# A form's columns are narrow by design: 1 mm beside the text in place of 2.
-_CLOSE = '<w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>'
+# A form's columns are narrow by design: 1 mm beside the text in place of 2. The point above and below
+# keeps two lines off the rules of the row.
+_CLOSE = (
+    "<w:tblCellMar>"
+    + "".join(
+        f'<w:{side} w:w="{width}" w:type="dxa"/>'
+        for side, width in (("top", 20), ("left", 57), ("bottom", 20), ("right", 57))
+    )
+    + "</w:tblCellMar>"
+)
 
 
 def table(block: Table, fonts: Fonts) -> str:
@@ -29,7 +40,9 @@ def table(block: Table, fonts: Fonts) -> str:
 def form(block: Form, fonts: Fonts) -> str:
     total = sum(block.widths)
     widths = [int(TEXT_WIDTH * width / total) for width in block.widths]
-    rows = ["".join(_form_row(row, widths, block, fonts)) for row in _filled(block)]
+    count = len(block.rows)
+    height = _FORM_ROW if count <= _HIGH else max(_LOWEST, _SHARED // count)
+    rows = ["".join(_form_row(row, widths, block, fonts, height)) for row in _filled(block)]
     return _table(widths, rows, _CLOSE)
 
 
@@ -79,9 +92,9 @@ def _filled(block: Form) -> Iterator[list[tuple[Cell, bool]]]:
 
 
 def _form_row(
-    row: Sequence[tuple[Cell, bool]], widths: Sequence[int], block: Form, fonts: Fonts
+    row: Sequence[tuple[Cell, bool]], widths: Sequence[int], block: Form, fonts: Fonts, height: int
 ) -> Iterator[str]:
-    yield f"<w:tr>{_row_look(_FORM_ROW)}"
+    yield f"<w:tr>{_row_look(height)}"
     for cell, begins in row:
         width = sum(widths[cell.column : cell.column + cell.across])
         across = f'<w:gridSpan w:val="{cell.across}"/>' if cell.across > 1 else ""

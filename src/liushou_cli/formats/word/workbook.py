@@ -5,8 +5,8 @@ Texts are shared strings, so nothing in them can become a formula.
 
 from collections.abc import Iterator, Sequence
 
+from liushou_cli.formats.archive import zipped
 from liushou_cli.formats.document import Chart
-from liushou_cli.formats.word.archive import zipped
 from liushou_cli.formats.word.fonts import Fonts
 from liushou_cli.formats.word.theme import theme
 from liushou_cli.formats.word.xml import DECLARATION, R, text

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from liushou_cli.formats.characters import printable
 from liushou_cli.formats.document import Runs
 from liushou_cli.formats.word.fonts import Fonts
 
@@ -11,15 +12,13 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
-# XML 1.0 has no way to write these; Word calls a file that holds one damaged.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _IDEOGRAPH = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 def text(value: str) -> str:
     """Escaped for content and attributes alike."""
-    return _FORBIDDEN.sub("", value).translate(_ENTITIES)
+    return printable(value).translate(_ENTITIES)
 
 
 def faces(east_asian: str, latin: str) -> str:

@@ -1,0 +1,65 @@
+"""The template of a document, ours or the folder's own, and the text that comes of it."""
+
+from typing import Any, NamedTuple
+
+from liushou_cli.cli import context
+from liushou_cli.errors import BadInput, TemplateFault
+
+
+class Paper(NamedTuple):
+    """``own`` says that the template is the folder's, not ours: it is rendered with its hands tied."""
+
+    template: Any
+    own: bool
+
+    def markdown(self, view: Any) -> str:
+        """Raises :class:`TemplateFault`."""
+        if self.own:
+            from liushou_cli.formats import guarded
+
+            return guarded.render(self.template, view)
+        from liushou_cli.formats import templates
+
+        return templates.render(self.template, view)
+
+
+def paper(desk: context.Desk, kind: str) -> Paper:
+    """The folder's own template of *kind*, else ours. Raises :class:`Refused` for one that is not approved."""
+    from liushou_cli.formats import kinds, templates
+    from liushou_cli.usecases.own_template import own_kinds, own_template
+
+    if own := own_template(desk.start, kind, context.home()):
+        _whole(own.file, own.text)
+        return Paper(templates.read(kind, own.text), own=True)
+    if kind not in kinds.kinds():
+        raise BadInput(
+            f"没有“{kind}”这种文书", f"现有：{'、'.join(sorted({*kinds.kinds(), *own_kinds(desk.start)}))}"
+        )
+    return Paper(templates.find(kind), own=False)
+
+
+def listed(desk: context.Desk) -> list[tuple[str, str, str, str, str]]:
+    """(kind, title, scopes, file or 自带, what keeps it from being used) of every document there is here."""
+    from liushou_cli.formats import kinds, templates
+    from liushou_cli.usecases.own_template import is_approved, own_kinds, standing
+
+    rows = []
+    for kind in sorted({*kinds.kinds(), *own_kinds(desk.start)}):
+        own = standing(desk.start, kind)
+        try:
+            read = templates.read(kind, own.text) if own else templates.find(kind)
+        except TemplateFault:
+            rows.append((kind, "", "", own.file if own else "", "抬头有错，见 liushou template check"))
+            continue
+        state = "" if not own or is_approved(desk.start, own, context.home()) else "没有认可"
+        rows.append((kind, read.title, "、".join(read.scopes), own.file if own else "自带", state))
+    return rows
+
+
+def _whole(file: str, text: str) -> None:
+    from liushou_cli.domain.views import PARTS
+    from liushou_cli.formats.template_header import header_faults
+
+    if faults := header_faults(text, list(PARTS)):
+        line, message, hint = faults[0]
+        raise TemplateFault(f"{file}:{line}：{message}", hint or "用 liushou template check 看全部问题")

@@ -1,0 +1,55 @@
+"""What was promised in the term's records (跟进), siblings' once."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import NamedTuple
+
+from liushou_cli.domain.child import Child
+from liushou_cli.domain.followup import Contact, Task
+from liushou_cli.domain.population import Member, Population, Ref
+
+RECORDS = {
+    "家访": "visits",
+    "通话": "calls",
+    "谈心": "talks",
+    "帮扶": "supports",
+    "矛盾调解": "mediations",
+    "事件": "incidents",
+}
+
+
+class Promise(NamedTuple):
+    member: Member
+    task: Task
+    ref: Ref
+
+    @property
+    def of_incident(self) -> bool:
+        """Whether it was made over an incident: then its words belong in no document."""
+        return self.ref.path[0] == "事件"
+
+    def kept(self, day: date) -> bool:
+        return self.task.done_on is not None and self.task.done_on <= day
+
+    def late(self, day: date) -> bool:
+        return not self.kept(day) and self.task.by is not None and self.task.by < day
+
+
+def promises(people: Population) -> list[Promise]:
+    """In the order of the records they were made in."""
+    found: dict[tuple[str, int], Promise] = {}
+    for label, field in RECORDS.items():
+        for event in people.events(label, _records(field)):
+            tasks = event.record.tasks if isinstance(event.record, Contact) else ()
+            for place, task in enumerate(tasks):
+                ref = event.ref._replace(path=(*event.ref.path, "跟进", place))
+                found.setdefault((event.key, place), Promise(event.member, task, ref))
+    return list(found.values())
+
+
+def _records(field: str) -> Callable[[Child], Iterable[Contact]]:
+    def records(child: Child) -> Iterable[Contact]:
+        found: Iterable[Contact] = getattr(child, field)
+        return found
+
+    return records
