@@ -196,3 +196,13 @@ def test_fonts_for_a_pdf_that_are_not_there(by_option: bool, small: Path, run: R
         "错误：没有这个字体文件夹：字体\n提示：改 --fonts 或环境变量 LIUSHOU_FONTS\n",
     )
     assert list(small.glob("*.pdf")) == []
+
+
+def test_all_or_some_children_but_not_both(example: Path, run: Runner) -> None:
+    folder = example / "2012-2"
+    assert run("report", "card", "--all", cwd=folder).out == run("report", "card", cwd=folder).out
+    ran = run("report", "card", "--all", "--child", "李小花", cwd=folder)
+    assert (ran.code, ran.err) == (
+        2,
+        "错误：--all 和 --child 只写一样\n提示：要全班的写 --all，要几个孩子的写 --child\n",
+    )

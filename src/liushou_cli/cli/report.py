@@ -55,6 +55,9 @@ def report(
         list[str] | None,
         typer.Option("--child", metavar="孩子", help="按孩子出的文书出哪几个；不写就是在班的全部留守儿童"),
     ] = None,
+    everyone: Annotated[
+        bool, typer.Option("--all", help="按孩子出的文书出全班的，放在一个文件里；不写 --child 就是这样")
+    ] = False,
     trace: Annotated[bool, typer.Option("--trace", help="列出每个数字出自哪个文件、哪一行、哪一天")] = False,
     final: Annotated[
         bool, typer.Option("--final", help="这一份要交上去：把数字和正文存档，以后可以对照")
@@ -90,6 +93,8 @@ def report(
     masked = _mask(template.mask if mask is None else mask)
     place = _possible(form, place, desk.start)
     wanted, day = _term(term), _day(as_of)
+    if everyone and children:
+        raise BadInput("--all 和 --child 只写一样", "要全班的写 --all，要几个孩子的写 --child")
     if final and children:
         raise BadInput("存档的是整份文书，不能只出几个孩子", "去掉 --child，或去掉 --final")
     if compare and day is None:

@@ -10,6 +10,16 @@ CHILD = (
     "父母婚姻", "祖辈", "照护人", "监护情况", "关注等级", "学籍登记", "其他类别", "家庭经济来源", "救助帮扶",
     "知情同意", "不得透露", "结对", "帮扶计划", "普查", "家访", "通话", "谈心", "帮扶", "矛盾调解", "事件", "备注",
 )  # fmt: skip
+# The dated records of a file: key on disk -> field of the child. Contacts may promise something (跟进).
+CONTACTS = {
+    "家访": "visits",
+    "通话": "calls",
+    "谈心": "talks",
+    "帮扶": "supports",
+    "矛盾调解": "mediations",
+    "事件": "incidents",
+}
+RECORDS = {"普查": "surveys", **CONTACTS}
 ACTIVITIES = ("格式", "学期", "活动")
 
 

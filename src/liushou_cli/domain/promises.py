@@ -6,16 +6,8 @@ from typing import NamedTuple
 
 from liushou_cli.domain.child import Child
 from liushou_cli.domain.followup import Contact, Task
+from liushou_cli.domain.form import CONTACTS
 from liushou_cli.domain.population import Member, Population, Ref
-
-RECORDS = {
-    "家访": "visits",
-    "通话": "calls",
-    "谈心": "talks",
-    "帮扶": "supports",
-    "矛盾调解": "mediations",
-    "事件": "incidents",
-}
 
 
 class Promise(NamedTuple):
@@ -38,7 +30,7 @@ class Promise(NamedTuple):
 def promises(people: Population) -> list[Promise]:
     """In the order of the records they were made in."""
     found: dict[tuple[str, int], Promise] = {}
-    for label, field in RECORDS.items():
+    for label, field in CONTACTS.items():
         for event in people.events(label, _records(field)):
             tasks = event.record.tasks if isinstance(event.record, Contact) else ()
             for place, task in enumerate(tasks):

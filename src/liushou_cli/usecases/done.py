@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from liushou_cli.domain.child import Child
-from liushou_cli.domain.form import CHILD
-from liushou_cli.domain.promises import RECORDS
+from liushou_cli.domain.form import CHILD, CONTACTS
 from liushou_cli.errors import BadInput
 from liushou_cli.store.class_records import must_be_whole, read_child
 from liushou_cli.store.edit import Put
@@ -80,7 +79,7 @@ def _meant(found: Found, words: str) -> _Open:
 
 
 def _open_promises(child: Child) -> Iterator[_Open]:
-    for label, field in RECORDS.items():
+    for label, field in CONTACTS.items():
         for place, record in enumerate(getattr(child, field)):
             for number, task in enumerate(record.tasks):
                 if task.done_on is None:

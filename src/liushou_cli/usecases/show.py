@@ -4,15 +4,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from liushou_cli.domain.child import Child
 from liushou_cli.domain.choices import DefinitionName
 from liushou_cli.domain.definition import DEFINITIONS, status_on
+from liushou_cli.domain.form import RECORDS
 from liushou_cli.store.class_records import must_be_whole, read_child
 from liushou_cli.store.finder import find_one
 from liushou_cli.store.opening import open_records
 from liushou_cli.store.yaml_text import plain
-
-_TIMELINE = ("普查", "家访", "通话", "谈心", "帮扶", "矛盾调解", "事件")
 
 
 class Moment(NamedTuple):
@@ -45,20 +43,16 @@ def show(start: Path, query: str, today: date) -> Shown:
             label,
             {key: part for key, part in raw.items() if key not in ("号", "日期")},
         )
-        for label in _TIMELINE
-        for record, raw in zip(getattr(child, _field(label)), _listed(tree.get(label)), strict=True)
+        for label, field in RECORDS.items()
+        for record, raw in zip(getattr(child, field), _listed(tree.get(label)), strict=True)
     ]
-    facts = {key: value for key, value in tree.items() if key not in _TIMELINE}
+    facts = {key: value for key, value in tree.items() if key not in RECORDS}
     definition = found.facts.definition
     rule = DEFINITIONS[DefinitionName(definition)]
     status = status_on(child, rule, today).kind.value if today >= rule.since else ""
     return Shown(
         found.file, facts, status, definition, child.age_on(today), sorted(moments, key=lambda one: one.on)
     )
-
-
-def _field(label: str) -> str:
-    return next(name for name, info in Child.model_fields.items() if info.alias == label)
 
 
 def _listed(value: Any) -> list[Any]:

@@ -9,20 +9,12 @@ from liushou_cli.domain.checks.finding import Path
 from liushou_cli.domain.child import Child
 from liushou_cli.domain.choices import GRANDPARENTS, Gender, Relation
 from liushou_cli.domain.followup import Contact
+from liushou_cli.domain.form import RECORDS
 from liushou_cli.domain.homes import Homes
 from liushou_cli.domain.people import Parent
 from liushou_cli.domain.settings import ClassSettings, SchoolSettings, Settings
 from liushou_cli.domain.survey import Survey
 
-CONTACTS = {
-    "普查": "surveys",
-    "家访": "visits",
-    "通话": "calls",
-    "谈心": "talks",
-    "帮扶": "supports",
-    "矛盾调解": "mediations",
-    "事件": "incidents",
-}
 _MEN = frozenset(["爷爷", "外公", "父亲", "伯父", "叔叔", "姑父", "舅舅", "姨父", "哥哥"])
 _WOMEN = frozenset(["奶奶", "外婆", "母亲", "伯母", "婶婶", "姑姑", "舅妈", "姨妈", "姐姐"])
 
@@ -87,7 +79,7 @@ class Person(NamedTuple):
 
 def contacts(child: Child) -> Iterator[tuple[Path, Contact | Survey]]:
     """Every dated record with its path, list by list."""
-    for name, field in CONTACTS.items():
+    for name, field in RECORDS.items():
         for index, record in enumerate(getattr(child, field)):
             yield (name, index), record
 

@@ -9,17 +9,8 @@ from collections.abc import Callable
 from operator import attrgetter
 
 from liushou_cli.domain.figures.book import Book
+from liushou_cli.domain.form import RECORDS
 from liushou_cli.domain.population import Member, Population, Ref
-
-_RECORDS = {
-    "普查": "surveys",
-    "家访": "visits",
-    "通话": "calls",
-    "谈心": "talks",
-    "帮扶": "supports",
-    "矛盾调解": "mediations",
-    "事件": "incidents",
-}
 
 
 def _whereabouts(member: Member, people: Population) -> bool:
@@ -113,7 +104,7 @@ def _kept(book: Book, people: Population) -> None:
 
 def _written_this_term(member: Member, people: Population) -> Ref | None:
     """The first dated record of the term."""
-    for label, field in _RECORDS.items():
+    for label, field in RECORDS.items():
         if events := people.events(label, attrgetter(field), [member]):
             return events[0].ref
     return None
