@@ -206,3 +206,10 @@ def test_all_or_some_children_but_not_both(example: Path, run: Runner) -> None:
         2,
         "错误：--all 和 --child 只写一样\n提示：要全班的写 --all，要几个孩子的写 --child\n",
     )
+
+
+@pytest.mark.parametrize("args", [("--trace",), ("--format", "json")])
+def test_what_is_to_be_published_tells_no_sources(example: Path, run: Runner, args: tuple[str, ...]) -> None:
+    ran = run("report", "--mask", "full", *args, cwd=example / "2012-2")
+    assert (ran.code, ran.out) == (7, "")
+    assert ran.err.splitlines()[0] == "错误：--mask full 是要公开的，不给逐条的出处和没有遮盖的数字"

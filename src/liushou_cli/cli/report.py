@@ -93,10 +93,7 @@ def report(
     masked = _mask(template.mask if mask is None else mask)
     place = _possible(form, place, desk.start)
     wanted, day = _term(term), _day(as_of)
-    if everyone and children:
-        raise BadInput("--all 和 --child 只写一样", "要全班的写 --all，要几个孩子的写 --child")
-    if final and children:
-        raise BadInput("存档的是整份文书，不能只出几个孩子", "去掉 --child，或去掉 --final")
+    _agree(masked, openly=trace or form == "json", everyone=everyone, children=children, final=final)
     if compare and day is None:
         day = handed.last_day(desk, kind, wanted)
     asked = Asked(wanted, day, masked, template.scopes, template.parts, tuple(listed(children)))
@@ -120,6 +117,18 @@ def report(
         )
     if kept:
         handed.tell(kept)
+
+
+def _agree(mask: Mask, *, openly: bool, everyone: bool, children: list[str] | None, final: bool) -> None:
+    """Raises where two options ask for what cannot go together; *openly*: every figure with its sources."""
+    if mask is Mask.FULL and openly:
+        raise Refused(
+            "--mask full 是要公开的，不给逐条的出处和没有遮盖的数字", "去掉 --mask full，或换成 md、docx"
+        )
+    if everyone and children:
+        raise BadInput("--all 和 --child 只写一样", "要全班的写 --all，要几个孩子的写 --child")
+    if final and children:
+        raise BadInput("存档的是整份文书，不能只出几个孩子", "去掉 --child，或去掉 --final")
 
 
 def _possible(form: str, place: Path | None, start: Path) -> Path | None:
