@@ -227,3 +227,9 @@ def test_a_system_without_modes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.delattr(os, "fchmod")
     durable.write_beside(tmp_path / "a", tmp_path / "t", b"x")
     assert (tmp_path / "t").read_bytes() == b"x"
+
+
+def test_a_new_file_may_keep_its_other_name_until_the_folder_is_synced(tmp_path: Path) -> None:
+    (tmp_path / "t").write_bytes(b"new")
+    durable.put_new(tmp_path / "t", tmp_path / "a", keep=True)
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "t").read_bytes() == b"new"

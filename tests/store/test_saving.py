@@ -82,7 +82,7 @@ def test_a_failure_of_git_is_no_failure_of_saving(records: Records) -> None:
 def test_half_a_change_is_not_committed(records: Records, monkeypatch: pytest.MonkeyPatch) -> None:
     history.start(records.root, "张敏")
 
-    def fail(temporary: Path, target: Path) -> None:
+    def fail(temporary: Path, target: Path, *, keep: bool) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(durable, "put_new", fail)

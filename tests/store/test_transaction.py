@@ -265,10 +265,10 @@ def failing(monkeypatch: pytest.MonkeyPatch, step: str, call: int) -> list[int]:
     """Call number *call* of durable.*step* fails, and every later one; the list holds the calls made."""
     real, calls = getattr(durable, step), [0]
 
-    def fail(*arguments: Path) -> object:
+    def fail(*arguments: Path, **options: bool) -> object:
         calls[0] += 1
         if calls[0] < call:
-            return real(*arguments)
+            return real(*arguments, **options)
         if step == "settle_folder":
             return False
         if step == "write_beside":
@@ -342,11 +342,11 @@ def test_killed_at_any_step(root: Path, monkeypatch: pytest.MonkeyPatch, call: i
     count = [0]
 
     def mortal(real: Callable[..., object]) -> Callable[..., object]:
-        def step(*arguments: Path) -> object:
+        def step(*arguments: Path, **options: bool) -> object:
             count[0] += 1
             if count[0] >= call:
                 raise Killed
-            return real(*arguments)
+            return real(*arguments, **options)
 
         return step
 

@@ -42,12 +42,15 @@ def digest(path: Path) -> str:
     return text_file.digest(text_file.read_bytes(path)) if path.exists() else ""
 
 
-def put_in_place(path: Path, before: str) -> None:
-    """The file beside *path* becomes *path*. Raises ``OSError``, and *path* is as it was."""
+def put_in_place(path: Path, before: str, *, keep: bool = False) -> None:
+    """The file beside *path* becomes *path*. Raises ``OSError``, and *path* is as it was.
+
+    *keep* as for :func:`liushou_cli.store.durable.put_new`.
+    """
     if before:
         durable.swap_in(beside(path), path)
     else:
-        durable.put_new(beside(path), path)
+        durable.put_new(beside(path), path, keep=keep)
 
 
 def inside(root: Path, path: Path) -> bool:

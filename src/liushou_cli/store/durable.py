@@ -44,8 +44,12 @@ def swap_in(temporary: Path, target: Path) -> None:
     _patient(lambda: os.replace(temporary, target))
 
 
-def put_new(temporary: Path, target: Path) -> None:
-    """As :func:`swap_in` for a file that must not exist. Raises ``FileExistsError``."""
+def put_new(temporary: Path, target: Path, *, keep: bool = False) -> None:
+    """As :func:`swap_in` for a file that must not exist. Raises ``FileExistsError``.
+
+    With *keep* the temporary name stays too, where the file system can: a power cut may keep the loss
+    of the one name and lose the gain of the other, until the folder is synced.
+    """
     try:
         os.link(temporary, target)
     except FileExistsError:
@@ -55,7 +59,8 @@ def put_new(temporary: Path, target: Path) -> None:
             raise _exists(target) from None
         swap_in(temporary, target)
     else:
-        forget(temporary)  # the file is there: to fail now would be a lie
+        if not keep:
+            forget(temporary)  # the file is there: to fail now would be a lie
 
 
 def settle_folder(folder: Path) -> bool:

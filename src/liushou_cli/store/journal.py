@@ -62,6 +62,9 @@ def finish(root: Path) -> bool:
         raise DiskTrouble(f"上次的改动还没有写完，现在也写不了：{reason(error)}", hint) from None
     confirmed = durable.settle_folders(step.path.parent for step in steps)
     if confirmed:  # not before the new names are on the disk: nobody else knows what is missing
+        for left in (beside(step.path) for step in steps):
+            if left.exists():  # a new file's other name
+                durable.forget(left)
         durable.forget(_file(root))
     return confirmed
 
@@ -106,6 +109,6 @@ def _take(step: Step) -> None:
         return
     now = digest(step.path)
     if now == step.before:
-        put_in_place(step.path, step.before)
+        put_in_place(step.path, step.before, keep=True)
     elif now != step.after:
         durable.swap_in(temporary, step.path.with_name(f"{step.path.name}.没有写进去"))  # check names it
