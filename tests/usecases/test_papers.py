@@ -1,7 +1,6 @@
 """The documents in prose, whole: of a class that did everything, half, next to nothing; and of the school."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from liushou_cli.formats import blocks, markdown, templates
 from liushou_cli.usecases.report import Asked, report
 from tests.helpers.places import SCHOOL, TODAY
 from tests.helpers.snapshot import Snapshot
+from tests.helpers.views import values
 
 DAY = date.fromisoformat(TODAY)
 SPRING = Term(2014, 1)
@@ -59,19 +59,9 @@ def test_rooms_of_which_little_is_known(example: Path, snapshot: Snapshot) -> No
 @pytest.mark.parametrize(("kind", "place"), CASES)
 def test_every_number_is_counted_or_stands_in_a_record(kind: str, place: str) -> None:
     view = view_of(kind, SCHOOL / place)
-    known = {number for value in _values(view) for number in NUMBER.findall(value)}
+    known = {number for value in values(view) for number in NUMBER.findall(value)}
     rows = {str(row) for row in range(1, len(view.get("结对名单", ())) + 1)}
     assert set(NUMBER.findall(text_of(kind, SCHOOL / place))) - known - rows == set()
-
-
-def _values(part: Any) -> Iterator[str]:
-    if isinstance(part, dict):
-        part = list(part.values())
-    if isinstance(part, list | tuple):
-        for one in part:
-            yield from _values(one)
-    elif not isinstance(part, bool) and part is not None:
-        yield f"{part:g}" if isinstance(part, float) else str(part)
 
 
 @pytest.mark.parametrize(("kind", "place"), CASES)

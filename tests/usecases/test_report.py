@@ -7,7 +7,6 @@ import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from jinja2 import Environment, nodes
@@ -21,6 +20,7 @@ from liushou_cli.usecases.report import Asked, Report, report
 from tests.helpers.places import ROOT, SCHOOL, TODAY
 from tests.helpers.run import Runner
 from tests.helpers.snapshot import Snapshot
+from tests.helpers.views import values
 
 DAY = date.fromisoformat(TODAY)
 AUTUMN = Term(2013, 2)
@@ -69,19 +69,9 @@ def test_the_words_of_the_summary_in_word(run: Runner, snapshot: Snapshot) -> No
 def test_every_number_in_the_prose_is_counted_or_set(place: str) -> None:
     found = made(place)
     text = markdown.write(blocks.parse(templates.render(templates.find("summary"), found.view)))
-    known = {number for value in _values(found.view) for number in NUMBER.findall(value)}
+    known = {number for value in values(found.view) for number in NUMBER.findall(value)}
     rows = {str(row) for row in range(1, len(found.view["未达标"]) + 1)}
     assert set(NUMBER.findall(text)) - known - rows == set()
-
-
-def _values(part: Any) -> Iterator[str]:
-    if isinstance(part, dict):
-        part = list(part.values())
-    if isinstance(part, list | tuple):
-        for one in part:
-            yield from _values(one)
-    elif not isinstance(part, bool) and part is not None:
-        yield f"{part:g}" if isinstance(part, float) else str(part)
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)

@@ -71,6 +71,11 @@ def chinese(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def month_and_day(day: date) -> str:
+    """12月30日: where the term has said the year."""
+    return f"{day.month}月{day.day}日"
+
+
 def _month_index(day: date) -> int:
     return day.year * 12 + day.month - 1
 

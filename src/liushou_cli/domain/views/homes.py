@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from liushou_cli.domain.days import month_and_day
 from liushou_cli.domain.figures.homes import rooms
 from liushou_cli.domain.homes import Room
 from liushou_cli.domain.term import Term
@@ -36,7 +37,7 @@ def _room(name: str, room: Room, term: Term, first: date, day: date) -> dict[str
         ],
         "经费": [fund_line(one) for one in room.funds if one.term == str(term)],
         "活动": [
-            {"日期": f"{use.on.month}月{use.on.day}日", "内容": use.what}
+            {"日期": month_and_day(use.on), "内容": use.what}
             for use in sorted(room.uses, key=lambda use: use.on)
             if first <= use.on <= day
         ],

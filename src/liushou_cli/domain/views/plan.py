@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from liushou_cli.domain.days import month_and_day
 from liushou_cli.domain.figures import figures
 from liushou_cli.domain.figures.coming import graduates
 from liushou_cli.domain.population import ClassRoll, Population, population
@@ -58,7 +59,7 @@ def _open(one: Promise, scene: Scene) -> dict[str, Any]:
     return {
         "姓名": veil.child(),
         "事项": "事件的后续处理" if one.of_incident else veil.text(one.task.what),
-        "期限": f"{one.task.by.month}月{one.task.by.day}日" if one.task.by else "",
+        "期限": month_and_day(one.task.by) if one.task.by else "",
         "逾期": one.late(scene.summary.people.as_of),
     }
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from liushou_cli.domain.choices import CallResult
+from liushou_cli.domain.days import month_and_day
 from liushou_cli.domain.followup import Call, Contact, HomeVisit
 from liushou_cli.domain.masking import Veil
 from liushou_cli.domain.population import Member
@@ -71,7 +72,7 @@ def _calls(member: Member, veil: Veil, scene: Scene) -> dict[str, Any]:
 def _call(one: Call, veil: Veil, as_of: date) -> dict[str, str]:
     said = (veil.text(one.note), f"跟进：{tasks(one, veil, as_of)}" if one.tasks else "")
     return {
-        "日期": f"{one.on.month}月{one.on.day}日",
+        "日期": month_and_day(one.on),
         "类型": one.kind or "",
         "方式": with_note(one.channel or "", one.result if one.result is CallResult.NOT_THROUGH else ""),
         "通话人": "孩子本人" if one.callers == ("自己",) else "、".join(one.callers),

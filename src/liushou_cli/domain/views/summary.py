@@ -3,6 +3,7 @@
 from typing import Any
 
 from liushou_cli.domain.activity import Activity
+from liushou_cli.domain.days import month_and_day
 from liushou_cli.domain.due import Duty
 from liushou_cli.domain.figures import figures
 from liushou_cli.domain.figures.surveys import NEED
@@ -33,7 +34,7 @@ def _class_line(roll: ClassRoll, people: Population) -> dict[str, str]:
 
 
 def _activity(one: Activity) -> dict[str, Any]:
-    return {"日期": f"{one.on.month}月{one.on.day}日", "主题": one.title, "负责人": list(one.leaders)}
+    return {"日期": month_and_day(one.on), "主题": one.title, "负责人": list(one.leaders)}
 
 
 def _unmet(member: Member, duties: tuple[Duty, ...], scene: Scene) -> dict[str, str]:
@@ -50,7 +51,5 @@ def lapse(duty: Duty) -> str:
         return f"{duty.label}（{'、'.join(f'{gap.first.month}月' for gap in duty.lapses)}缺）"
     if duty.rhythm.per == "学期":
         return f"{duty.label}（本学期{duty.done}次）"
-    gaps = "、".join(
-        f"{gap.first.month}月{gap.first.day}日至{gap.last.month}月{gap.last.day}日" for gap in duty.lapses
-    )
+    gaps = "、".join(f"{month_and_day(gap.first)}至{month_and_day(gap.last)}" for gap in duty.lapses)
     return f"{duty.label}（{gaps}缺）"
