@@ -17,11 +17,13 @@ SHARED = {
     for name in (
         "columns",
         "context",
+        "entering",
         "failures",
         "handed",
         "helptext",
         "options",
         "output",
+        "needs",
         "papers",
         "prompts",
         "saved",

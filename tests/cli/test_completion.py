@@ -38,7 +38,7 @@ def asked(line: str, at: int, shell: str = "bash") -> dict[str, str]:
         ("liushou log-visit 周子涵 zzh", 3, ["周子航", "周子涵"]),
         ("liushou add-survey lx", 2, ["李小花"]),
         ("liushou show 无", 2, []),
-        ("liushou log-", 1, ["log-visit", "log-call", "log-talk", "log-activity"]),
+        ("liushou log-s", 1, ["log-support"]),
         ("liushou report summ", 2, ["summary"]),
         ("liushou report ca", 2, ["calls", "card"]),
         ("liushou template c", 2, ["copy", "check"]),

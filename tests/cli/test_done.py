@@ -42,9 +42,13 @@ def test_brothers_and_sisters_together(example: Path, run: Runner) -> None:
 def test_which_one_must_be_clear(example: Path, run: Runner) -> None:
     folder = example / "2012-2"
     before = _file(folder, "1k7qwk")
+    promised = "补签委托书、事件跟进（2013-09-13 的事件）"  # an incident's words are not said
     for words, said in {
-        (): "错误：黄志强还没办的事不止一件：补签委托书、学期末复评关注等级\n提示：写出是哪一件，写几个字就行\n",
-        ("牙",): "错误：黄志强没有“牙”这件还没办的事\n提示：还没办的：补签委托书、学期末复评关注等级\n",
+        (): f"错误：黄志强还没办的事不止一件：{promised}\n提示：写出是哪一件，写几个字就行\n",
+        ("牙",): (
+            "错误：黄志强没有“牙”这件还没办的事\n"
+            f"提示：还没办的：{promised}、夜里有大人在，不再与校外青年来往\n"
+        ),
     }.items():
         ran = run("done", "黄志强", *words, cwd=folder)
         assert (ran.code, ran.err) == (2, said)

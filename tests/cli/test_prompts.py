@@ -173,17 +173,70 @@ def test_a_round_of_surveys(small: Path, run: Runner) -> None:
     )
 
 
+def test_what_a_rating_means_and_what_it_was_is_shown_while_choosing(small: Path, run: Runner) -> None:
+    given = ("--study", "较好", "--life", "较好", "--safety", "较好", "--health", "较好")
+    assert run("add-survey", "孙小梅", "--mind", "需关注", "--on", "2013-09-10", cwd=small).code == 0
+    terminal = Terminal(run, small, "add-survey", "孙小梅", *given)
+    terminal.answers("日期 =\n心理（1较好 = 2\n心理情况 =\n心理需求 =")
+    assert terminal.end()[0] == 0
+    begun = terminal.seen.index("心理（上次：需关注，2013-09-10）")
+    assert terminal.seen[begun + 1 : begun + 5] == [
+        "  较好    情绪平稳，愿意说话，有朋友",
+        "  一般    有时想家、闷闷不乐，说开就好",
+        "  需关注  长时间低落、孤单、易怒，或与人常起冲突",
+        "  紧急    说过不想活、伤过自己，或突然变了一个人",
+    ]
+
+
+def test_a_plan_for_each_need(small: Path, run: Runner) -> None:
+    run("add-survey", "孙小梅", "--study", "一般::补课、买书", "--on", "2013-09-10", cwd=small)
+    terminal = Terminal(run, small, "plan", "孙小梅")
+    terminal.answers(
+        """
+        目标（不定计划就按回车） =
+        目标（不定计划就按回车） = 每月读一本
+        期限 = 下周
+        期限 = 2014-01-10
+        措施 = 从图书室借；周五讲给同学听
+        负责人 =
+        """
+    )
+    code, rest = terminal.end()
+    said = "已定帮扶计划：孙小梅，2013-2，每月读一本。还没有回应的需求：补课。"
+    assert (code, rest.strip()) == (0, said)
+    text = (small / "children" / "1aaaaa.yaml").read_text(encoding="utf-8")
+    assert (
+        "  措施: [从图书室借, 周五讲给同学听]\n  针对: [买书]\n  负责人: 周文\n  期限: 2014-01-10\n" in text
+    )
+
+
+def test_support_is_asked_which_need_it_answers(small: Path, run: Runner) -> None:
+    run("add-survey", "孙小梅", "--study", "一般::买书", "--on", "2013-09-10", cwd=small)
+    terminal = Terminal(run, small, "log-support", "孙小梅", "--kind", "物资", "--what", "三本新书")
+    terminal.answers("日期 =\n针对哪一项需求 =\n谁给的 = 陈静\n金额 = 三十\n金额 = 30元\n情况 =")
+    assert terminal.end()[0] == 0
+    text = (small / "children" / "1aaaaa.yaml").read_text(encoding="utf-8")
+    assert "针对: [买书]\n  提供者: 陈静\n" in text
+
+
 def test_an_interrupted_round_loses_only_the_child_at_hand(small: Path, run: Runner) -> None:
     given = ("--study", "较好", "--life", "较好", "--mind", "较好", "--safety", "较好")
     terminal = Terminal(run, small, "add-survey", "--all", *given)
     terminal.answers("日期 =\n健康 = 1\n健康情况 =\n健康需求 =")
-    assert terminal.leave("健康", CTRL_C) == (130, "已中断，这一次没有写。")
+    assert terminal.leave("健康（1较好", CTRL_C) == (130, "已中断，这一次没有写。")
     assert sorted(line.split()[-1] for line in run("list", cwd=small).out.splitlines()[1:]) == ["0", "0", "1"]
 
 
 @pytest.mark.parametrize(
     "args",
-    [("add-child",), ("log-visit", "孙小梅"), ("log-call",), ("add-survey", "孙小梅")],
+    [
+        ("add-child",),
+        ("log-visit", "孙小梅"),
+        ("log-call",),
+        ("add-survey", "孙小梅"),
+        ("log-incident",),
+        ("pair", "孙小梅"),
+    ],
     ids=lambda args: args[0],
 )
 @pytest.mark.parametrize(

@@ -28,6 +28,8 @@ WORDS = {
     "CallKind": "教师联系家长 教师联系照护人 亲情通话",
     "Channel": "电话 微信 视频 短信 见面",
     "CallResult": "接通 未接通",
+    "ConcernAspect": "学习 生活 心理 安全 健康 其他",
+    "Watch": "跟踪中 已解除",
     "SupportKind": "学业辅导 物资 资金 心理疏导 生活照料 医疗 其他",
     "Settlement": "已化解 跟踪中 未解决",
     "Stage": "小学 初中 高中",

@@ -149,6 +149,7 @@ def test_a_document_of_children_is_about_those_named() -> None:
     [
         ("", Asked(scopes=("孩子", "班级")), "这种文书按班出"),
         ("2012-2", Asked(scopes=("学校",)), "这种文书是学校的"),
+        ("2012-2", Asked(parts=("总结", "事件")), "这种文书一次只出写明的孩子的"),
         ("2012-2", Asked(children=("李小花",)), "这种文书不是按孩子出的"),
         ("2012-2", Asked(scopes=("孩子", "班级"), children=("冯雨",)), "冯雨不在这个班"),
         ("2012-2", Asked(scopes=("孩子", "班级"), children=("无此人",)), "没有“无此人”这个孩子"),

@@ -11,6 +11,7 @@ from liushou_cli.cli.saved import told
 from liushou_cli.domain.days import parse_day
 from liushou_cli.errors import BadInput
 
+_UNSAID = "（内容不列，加 --incidents 看）"
 _HEADINGS = ("班级", "编号", "姓名", "性别", "年龄", "留守", "照护人", "关注", "家访", "通话", "普查")
 
 
@@ -125,13 +126,20 @@ def list_children(
         )
 
 
-def show(ctx: typer.Context, child: OptionalChildArgument = None, as_json: JsonOption = False) -> None:
-    """看一个孩子的档案，记录按日期排。"""
+def show(
+    ctx: typer.Context,
+    child: OptionalChildArgument = None,
+    incidents: Annotated[
+        bool, typer.Option("--incidents", help="连同事件的内容；不写只列出哪天有事件")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """看一个孩子的档案，记录按日期排。事件只列日期，内容要写 --incidents 才看得到。"""
     from liushou_cli.usecases.show import show as shown
 
     desk = context.of(ctx)
     child = prompts.need(child, "孩子", "哪个孩子", check=lambda text: known(desk, [text]))
-    found = shown(desk.start, child, desk.today)
+    found = shown(desk.start, child, desk.today, incidents=incidents)
     if as_json:
         moments = [moment._asdict() for moment in found.moments]
         output.as_json(
@@ -148,7 +156,7 @@ def show(ctx: typer.Context, child: OptionalChildArgument = None, as_json: JsonO
     rows = [(key, _line(value)) for key, value in found.facts.items() if key != "格式"]
     output.say(f"{found.facts['姓名']}，{found.age} 岁，{status}。档案：{found.file}\n\n{aligned(rows)}")
     if found.moments:
-        table = [(moment.on, moment.label, _line(moment.record)) for moment in found.moments]
+        table = [(moment.on, moment.label, _line(moment.record) or _UNSAID) for moment in found.moments]
         output.say(f"\n{aligned(table)}")
 
 

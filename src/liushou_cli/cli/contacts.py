@@ -1,10 +1,10 @@
 """liushou log-visit, log-call, log-talk"""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from liushou_cli.cli import context, output, prompts
+from liushou_cli.cli import context, entering, prompts
 from liushou_cli.cli.options import (
     ByOption,
     ChildrenArgument,
@@ -12,12 +12,9 @@ from liushou_cli.cli.options import (
     JsonOption,
     NoteOption,
     OnOption,
-    day,
-    known,
     listed,
     tasks,
 )
-from liushou_cli.cli.saved import told
 from liushou_cli.domain.choices import PARENTS, CallKind, CallResult, Channel, Relation, VisitKind
 
 
@@ -41,9 +38,9 @@ def log_visit(
     liushou log-visit 李小花 --on 2013-10-12 --with 奶奶 --kind 定期 --note 奶奶身体尚可
     """
     desk = context.of(ctx)
-    names = _children(children, desk)
+    names = entering.children_meant(children, desk)
     values = {
-        "日期": _day(on, desk),
+        "日期": entering.day_of(on, desk),
         "性质": prompts.need(kind, "--kind", "性质", VisitKind.words()),
         "对象": listed(met) or listed([prompts.may(None, "见了谁")]),
         "家访人": listed(by),
@@ -52,7 +49,7 @@ def log_visit(
         "家教指导": prompts.may(guidance, "家教指导"),
         "跟进": tasks(follow_up, desk),
     }
-    _log(desk, "家访", names, values, as_json=as_json)
+    entering.log(desk, "家访", names, values, as_json=as_json)
 
 
 def log_call(
@@ -85,11 +82,11 @@ def log_call(
     liushou log-call 李小花 --with 父亲 --note 说好每周日晚上打回来
     """
     desk = context.of(ctx)
-    names = _children(children, desk)
+    names = entering.children_meant(children, desk)
     people = listed(with_whom) or [prompts.need(None, "--with", "和谁通话")]
     result = prompts.may(result, "结果", CallResult.words(), default=CallResult.THROUGH)
     values = {
-        "日期": _day(on, desk),
+        "日期": entering.day_of(on, desk),
         "类型": kind or prompts.may(None, "类型", CallKind.words(), default=_kind(people)),
         "对象": people,
         "通话人": listed(by),
@@ -98,7 +95,7 @@ def log_call(
         "情况": prompts.may(note, "情况"),
         "跟进": tasks(follow_up, desk),
     }
-    _log(desk, "通话", names, values, as_json=as_json)
+    entering.log(desk, "通话", names, values, as_json=as_json)
 
 
 def log_talk(
@@ -116,47 +113,18 @@ def log_talk(
     liushou log-talk 李小花 --topic 想家 --note 说梦见妈妈，答应周日一起打电话
     """
     desk = context.of(ctx)
-    names = _children(children, desk)
+    names = entering.children_meant(children, desk)
     values = {
-        "日期": _day(on, desk),
+        "日期": entering.day_of(on, desk),
         "谈心人": listed(by),
         "主题": prompts.may(topic, "主题"),
         "情况": prompts.need(note, "--note", "情况"),
         "跟进": tasks(follow_up, desk),
     }
-    _log(desk, "谈心", names, values, as_json=as_json)
-
-
-def _children(children: list[str] | None, desk: context.Desk) -> list[str]:
-    """The children meant; at a terminal a name that means nobody is said before anything else is asked."""
-    typed = listed(children)
-    if typed and prompts.at_terminal():
-        known(desk, typed)
-    return typed or listed(
-        [
-            prompts.need(
-                None, "孩子", "哪个孩子（几个用顿号隔开）", check=lambda text: known(desk, listed([text]))
-            )
-        ]
-    )
-
-
-def _day(on: str | None, desk: context.Desk) -> str:
-    return day(
-        prompts.may(on, "日期", default=desk.today.isoformat(), check=lambda text: day(text, desk)), desk
-    )
+    entering.log(desk, "谈心", names, values, as_json=as_json)
 
 
 def _kind(people: list[str]) -> str:
     if any(person in PARENTS for person in people):
         return CallKind.WITH_PARENT
     return CallKind.WITH_CAREGIVER if any(person in Relation.words() for person in people) else ""
-
-
-def _log(desk: context.Desk, label: str, names: list[str], values: dict[str, Any], *, as_json: bool) -> None:
-    from liushou_cli.usecases.log_contact import log_contact
-
-    done = log_contact(desk.start, label, names, values, desk.today, output.waiting)
-    share = f"，{len(done.children)} 人次" if len(done.children) > 1 else ""
-    sentence = f"已记{label}：{'、'.join(done.children)}，{done.record['日期']}{share}。"
-    told(done.saved, sentence, {"children": list(done.children), "record": done.record}, as_json=as_json)

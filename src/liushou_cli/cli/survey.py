@@ -1,14 +1,17 @@
 """liushou add-survey"""
 
+from inspect import cleandoc
 from typing import Annotated, Any
 
 import typer
 
 from liushou_cli.cli import context, output, prompts
+from liushou_cli.cli.columns import aligned
 from liushou_cli.cli.options import JsonOption, OnOption, OptionalChildArgument, day, known, listed
 from liushou_cli.cli.saved import told
 from liushou_cli.domain.choices import Rating
 from liushou_cli.domain.days import parse_day
+from liushou_cli.domain.ratings import RATINGS, described
 from liushou_cli.errors import BadInput
 
 _ASPECTS = ("学习", "生活", "心理", "安全", "健康")
@@ -48,7 +51,7 @@ def add_survey(
     name = prompts.need(child, "孩子", "哪个孩子", check=lambda text: known(desk, [text]))
     if prompts.at_terminal():
         known(desk, [name])
-    _one(desk, name, when, by, _answers(given), note, as_json=as_json)
+    _one(desk, name, when, by, _answers(desk, name, when, given), note, as_json=as_json)
 
 
 def _round(desk: context.Desk, when: str, by: str | None, given: dict[str, str | None]) -> None:
@@ -67,21 +70,40 @@ def _round(desk: context.Desk, when: str, by: str | None, given: dict[str, str |
         )
     for number, one in enumerate(waiting, 1):
         output.talk(f"—— 第 {number}/{len(waiting)} 名：{one.name} ——")
-        _one(desk, one.id, when, by, _answers(given), None, as_json=False)
+        _one(desk, one.id, when, by, _answers(desk, one.id, when, given), None, as_json=False)
 
 
-def _answers(given: dict[str, str | None]) -> dict[str, dict[str, Any]]:
-    """The five aspects: what the options say, and at a terminal a question for each of the rest."""
+def _answers(
+    desk: context.Desk, child: str, when: str, given: dict[str, str | None]
+) -> dict[str, dict[str, Any]]:
+    """The five aspects: what the options say, and at a terminal a question for each of the rest.
+
+    What each word means is shown before it is chosen, and what the last survey said.
+    """
     answers = {label: _parsed(label, text) for label, text in given.items() if text}
-    for label in given:
-        if label not in answers and prompts.at_terminal():
-            rating = prompts.need(None, "", label, Rating.words())
-            answers[label] = {
-                "评定": rating,
-                "情况": prompts.may(None, f"{label}情况"),
-                "需求": listed([prompts.may(None, f"{label}需求")]),
-            }
+    missing = [label for label in given if label not in answers and prompts.at_terminal()]
+    before = _before(desk, child, when) if missing else {}
+    for label in missing:
+        output.talk(_choice(label, before.get(label, "")))
+        rating = prompts.need(None, "", label, Rating.words())
+        answers[label] = {
+            "评定": rating,
+            "情况": prompts.may(None, f"{label}情况"),
+            "需求": listed([prompts.may(None, f"{label}需求")]),
+        }
     return {label: {key: part for key, part in answer.items() if part} for label, answer in answers.items()}
+
+
+def _choice(label: str, before: str) -> str:
+    """The words of one aspect with what they mean; *before* is what the last survey said."""
+    last = f"（上次：{before}）" if before else ""
+    return f"{label}{last}\n{aligned(described(label), indent=2)}"
+
+
+def _before(desk: context.Desk, child: str, when: str) -> dict[str, str]:
+    from liushou_cli.usecases.survey import last_ratings
+
+    return last_ratings(desk.start, child, parse_day(when))
 
 
 def _parsed(label: str, text: str) -> dict[str, Any]:
@@ -108,3 +130,8 @@ def _one(
     done = add(desk.start, name, when, by or "", answers, note or "", desk.today, output.waiting)
     sentence = f"已记普查：{done.name}，{when}，{len(answers)} 个方面。"
     told(done.saved, sentence, {"name": done.name, "record": done.record}, as_json=as_json)
+
+
+# --help says what the words mean, from the same table as the questions.
+_MEANT = "\n\n".join(_choice(label, "") for label in RATINGS)
+add_survey.__doc__ = f"{cleandoc(add_survey.__doc__ or '')}\n\n各方面的评定这样定：\n\n{_MEANT}"

@@ -21,7 +21,7 @@ from liushou_cli.domain.choices import (
     YesNo,
 )
 from liushou_cli.domain.days import age_on
-from liushou_cli.domain.followup import Call, HomeVisit, Incident, Mediation, Support, Talk
+from liushou_cli.domain.followup import Call, Concern, HomeVisit, Incident, Mediation, Support, Talk
 from liushou_cli.domain.people import Caregiver, Grandparents, Pairing, Parent
 from liushou_cli.domain.survey import Survey
 
@@ -43,6 +43,7 @@ class SupportPlan(Record):
     term: TermCode = Field(alias="学期")
     aim: str = text("目标")
     measures: Texts = many("措施")
+    needs: Texts = many("针对")
     owner: str = text("负责人")
     by: Day | None = optional("期限")
     done_on: Day | None = optional("完成")
@@ -92,6 +93,7 @@ class Child(Record):
     talks: Many[Talk] = many("谈心")
     supports: Many[Support] = many("帮扶")
     mediations: Many[Mediation] = many("矛盾调解")
+    concerns: Many[Concern] = many("关注事项")
     incidents: Many[Incident] = many("事件")
     note: str = text("备注")
 

@@ -222,6 +222,22 @@ class Settlement(Choice):
     OPEN = "未解决"
 
 
+class ConcernAspect(Choice):
+    """What a concern is about: the five aspects of a survey, and what is none of them."""
+
+    STUDY = "学习"
+    LIFE = "生活"
+    MIND = "心理"
+    SAFETY = "安全"
+    HEALTH = "健康"
+    OTHER = "其他"
+
+
+class Watch(Choice):
+    WATCHED = "跟踪中"
+    LIFTED = "已解除"
+
+
 class ActivityKind(Choice):
     CLASS_MEETING = "班会"
     TUTORING = "课外辅导"

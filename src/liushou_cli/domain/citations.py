@@ -34,6 +34,7 @@ class Citation(NamedTuple):
     topic: Topic
     asks: str = ""
     until: date = date.max
+    article: str = ""
 
 
 _OPINION_2013 = (
@@ -76,7 +77,8 @@ CITATIONS = (
         "关于建立侵害未成年人案件强制报告制度的意见（试行）", "", date(2020, 5, 31), Topic.REPORTING,
         "发现未成年人遭受或疑似遭受不法侵害、面临不法侵害危险的，立即向公安机关报案或举报",
     ),
-    Citation(*_PROTECTION_2020, Topic.REPORTING, "发现未成年人身心健康受到侵害或面临危险的，立即报告"),
+    Citation(*_PROTECTION_2020, Topic.REPORTING, "发现未成年人身心健康受到侵害或面临危险的，立即报告",
+        article="第十一条"),
 )  # fmt: skip
 
 

@@ -1,9 +1,20 @@
 """Dated contacts with a child and those who care for it."""
 
+from datetime import date
+
 from pydantic import Field
 
 from liushou_cli.domain.base import Amount, Day, Many, Record, Texts, many, optional, text
-from liushou_cli.domain.choices import CallKind, CallResult, Channel, Settlement, SupportKind, VisitKind
+from liushou_cli.domain.choices import (
+    CallKind,
+    CallResult,
+    Channel,
+    ConcernAspect,
+    Settlement,
+    SupportKind,
+    VisitKind,
+    Watch,
+)
 
 
 class Task(Record):
@@ -47,6 +58,7 @@ class Talk(Contact):
 class Support(Contact):
     kind: SupportKind | None = optional("类别")
     what: str = text("内容")
+    needs: Texts = many("针对")
     giver: str = text("提供者")
     amount: Amount | None = optional("金额")
 
@@ -54,6 +66,22 @@ class Support(Contact):
 class Mediation(Contact):
     with_whom: Texts = many("对象")
     result: Settlement | None = optional("结果")
+    done_on: Day | None = optional("完成")
+
+    def settled(self, day: date) -> bool:
+        """As of *day*: what was settled later was not yet."""
+        return self.result is Settlement.SETTLED and (self.done_on is None or self.done_on <= day)
+
+
+class Concern(Contact):
+    """关注事项: not an incident (yet), but something to keep an eye on."""
+
+    aspect: ConcernAspect | None = optional("方面")
+    result: Watch | None = optional("结果")
+    done_on: Day | None = optional("完成")
+
+    def lifted(self, day: date) -> bool:
+        return self.result is Watch.LIFTED and (self.done_on is None or self.done_on <= day)
 
 
 class Report(Record):

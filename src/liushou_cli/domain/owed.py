@@ -78,4 +78,4 @@ def _promises(people: Population) -> Iterator[Owed]:
     for one in promises(people):
         if not one.kept(people.as_of) and one.member.file in counted:
             said = f"{one.ref.on}{one.ref.path[0]}时答应的"
-            yield Owed(one.member, one.task.what, one.task.by, said, None, one.ref)
+            yield Owed(one.member, one.said, one.task.by, said, None, one.ref)

@@ -9,6 +9,8 @@ from liushou_cli.domain.followup import Contact, Task
 from liushou_cli.domain.form import CONTACTS
 from liushou_cli.domain.population import Member, Population, Ref
 
+OF_INCIDENT = "事件跟进"  # what is printed in the place of an incident's words
+
 
 class Promise(NamedTuple):
     member: Member
@@ -19,6 +21,11 @@ class Promise(NamedTuple):
     def of_incident(self) -> bool:
         """Whether it was made over an incident: then its words belong in no document."""
         return self.ref.path[0] == "事件"
+
+    @property
+    def said(self) -> str:
+        """What may be printed of it."""
+        return OF_INCIDENT if self.of_incident else self.task.what
 
     def kept(self, day: date) -> bool:
         return self.task.done_on is not None and self.task.done_on <= day

@@ -88,6 +88,7 @@ class SchoolSettings(Record):
     leading_group: Many[LeadingGroupMember] = many("领导小组")
     funds: Many[Fund] = many("经费")
     rules: Texts = many("制度")
+    pairs_each: Annotated[int, Field(ge=1)] | None = optional("结对上限")
     auto_commit: YesNo | None = optional("自动提交")
 
 
@@ -121,6 +122,12 @@ class Settings(Record):
     @property
     def definition(self) -> DefinitionName:
         return self._first("definition") or DefinitionName.REGISTER
+
+    @property
+    def pairs_each(self) -> int | None:
+        """How many children one person may be paired with; None where the school has set no limit."""
+        limit: int | None = self._first("pairs_each")
+        return limit
 
     @property
     def auto_commit(self) -> bool:

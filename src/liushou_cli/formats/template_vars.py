@@ -12,13 +12,14 @@ HEAD = """\
 写错的名字是错误，不会印成空白；`liushou template check` 查得出来。
 """
 _LONGEST = 40
+_UNSAID = frozenset({"事件"})  # an incident's words are an example for nobody
 
 
 def page(common: Mapping[str, Any], parts: Mapping[str, Mapping[str, Any]]) -> str:
     """*common* with its ``f`` and ``n``, then each of *parts* under the word that ``需要`` takes."""
     shared = {name: value for name, value in common.items() if name not in ("f", "n")}
     sections = [HEAD, _section("共有的", shared)]
-    sections += [_section(f"需要: {name}", values) for name, values in parts.items()]
+    sections += [_section(f"需要: {name}", values, silent=name in _UNSAID) for name, values in parts.items()]
     rows = [(f"`{name}`", common["f"][name], _example(common["n"][name])) for name in common["f"]]
     sections.append("## 数字\n\n" + _table(("名字", "f（印出来）", "n（比较用）"), rows))
     return "\n".join(sections)
@@ -36,8 +37,8 @@ def merged(near: Mapping[str, Any], far: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _section(title: str, values: Mapping[str, Any]) -> str:
-    rows = [(f"`{name}`", kind, example) for name, kind, example in _rows(values, "")]
+def _section(title: str, values: Mapping[str, Any], *, silent: bool = False) -> str:
+    rows = [(f"`{name}`", kind, "不举例" if silent else example) for name, kind, example in _rows(values, "")]
     return f"## {title}\n\n" + _table(("名字", "种类", "例子"), rows)
 
 

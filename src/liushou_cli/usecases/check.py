@@ -160,9 +160,23 @@ def _of_text(loaded: Loaded[Any]) -> Iterator[Problem]:
     if loaded.source is None or loaded.root is None:
         return
     for found in suspects(loaded.source.text, loaded.root):
-        yield Problem(loaded.file, *found)
+        yield _discreet(Problem(loaded.file, *found), loaded)
     if parted := doubt(loaded.source.text, loaded.root):
-        yield Problem(loaded.file, parted.line, "two-readings", parted.message, parted.hint)
+        yield _discreet(
+            Problem(loaded.file, parted.line, "two-readings", parted.message, parted.hint), loaded
+        )
+
+
+def _discreet(one: Problem, loaded: Loaded[Any]) -> Problem:
+    """*one*, without the words it quotes where they are an incident's."""
+    keys = list(plain(loaded.root)) if loaded.root else []
+    if "事件" not in keys:
+        return one
+    after = keys[keys.index("事件") + 1 :]
+    end = loaded.line((after[0],)) if after else one.line + 1
+    if not loaded.line(("事件",)) <= one.line < end:
+        return one
+    return one._replace(message=f"{checks.CHECKS[one.check].title}（在事件里，原文不列）")
 
 
 def _settings(found: ClassRecords) -> Settings | None:

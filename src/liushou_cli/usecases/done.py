@@ -1,4 +1,4 @@
-"""Tick off something that was promised in a record."""
+"""Tick off what was promised in a record, a plan of support, a quarrel or a concern."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,21 +6,31 @@ from pathlib import Path
 from typing import NamedTuple
 
 from liushou_cli.domain.child import Child
+from liushou_cli.domain.choices import Settlement, Watch
 from liushou_cli.domain.form import CHILD, CONTACTS
+from liushou_cli.domain.promises import OF_INCIDENT
+from liushou_cli.domain.term import default_span, parse
 from liushou_cli.errors import BadInput
-from liushou_cli.store.class_records import must_be_whole, read_child
 from liushou_cli.store.edit import Put
 from liushou_cli.store.finder import Found, find_one
-from liushou_cli.store.layout import ClassFolder, classes_below
+from liushou_cli.store.layout import Records
 from liushou_cli.store.opening import open_records
+from liushou_cli.store.same_record import holdings, whole_child
 from liushou_cli.store.saving import Saved, Waiting, save
-from liushou_cli.store.text_file import read_bytes
 from liushou_cli.store.transaction import Transaction
 from liushou_cli.store.yaml_text import Path as Place
 
+PLAN = "帮扶计划"
+_LEFT = {
+    PLAN: "还没完成的帮扶计划",
+    "矛盾调解": "在跟踪的矛盾",
+    "关注事项": "在跟踪的关注事项",
+}
+_ENDS = {"矛盾调解": {"结果": Settlement.SETTLED.value}, "关注事项": {"结果": Watch.LIFTED.value}}
+
 
 class Ticked(NamedTuple):
-    """``others`` is in how many brothers' and sisters' files the same promise was ticked off too."""
+    """``what`` of an incident's promise is not its words; ``others``: in how many siblings' files too."""
 
     name: str
     what: str
@@ -29,73 +39,115 @@ class Ticked(NamedTuple):
 
 
 class _Open(NamedTuple):
+    """``kind`` is 跟进, or the list the record stands in; ``made_on`` the first day it can have been done."""
+
+    kind: str
     what: str
     record_id: str
     made_on: date
     place: Place
 
+    @property
+    def said(self) -> str:
+        """As it may be printed: the words of an incident stay in its own paper."""
+        return f"{OF_INCIDENT}（{self.made_on} 的事件）" if self.place[0] == "事件" else self.what
 
-def done(start: Path, query: str, words: str, on: date, today: date, on_wait: Waiting) -> Ticked:
-    """Write *on* as the day the promise that holds *words* was kept; "" where there is just one.
 
-    A promise made in one visit to several children is ticked off in all their files, or in none.
-    Raises :class:`BadInput` where no open promise, or more than one, is meant.
+def done(
+    start: Path,
+    query: str,
+    words: str,
+    on: date,
+    today: date,
+    on_wait: Waiting,
+    *,
+    kind: str = "",
+    result: str = "",
+) -> Ticked:
+    """Write *on* as the day on which what holds *words* was done; "" where there is just one.
+
+    Promises come first; *kind* (帮扶计划, 矛盾调解, 关注事项) looks only among those, and a *result* is a
+    plan's. What is shared by several children is ticked off in all their files, or in none.
+    Raises :class:`BadInput` where nothing open, or more than one thing, is meant.
     """
     records = open_records(start, on_wait)
     found = find_one(records, query)
-    meant = _meant(found, words)
+    meant = _meant(found, words, PLAN if result else kind)
     if on > today:
         raise BadInput(f"日期 {on} 还没有到（今天是 {today}）", "办好了再记")
     if on < meant.made_on:
-        raise BadInput(f"日期 {on} 早于答应的那天 {meant.made_on}", "检查日期")
-    files = {found.folder.child_file(found.row.id): meant.place}
-    for folder in classes_below(records.root, records.root) or records.classes:
-        files |= _same_promise(folder, meant, skip=found.row.id)
+        what = (
+            "这个计划的学期" if meant.kind == PLAN else "答应的那天" if meant.kind == "跟进" else "记录的那天"
+        )
+        raise BadInput(f"日期 {on} 早于{what} {meant.made_on}", "检查日期")
+    files = {found.folder.child_file(found.row.id): meant.place, **_shared(records, meant, found.row.id)}
+    written = {**_ENDS.get(meant.kind, {}), "完成": on.isoformat(), **({"结果": result} if result else {})}
 
     def stage(change: Transaction) -> None:
         for file, place in files.items():
-            change.edit(file, [Put((*place, "完成"), on.isoformat())], CHILD)
+            change.edit(file, [Put((*place, key), value) for key, value in written.items()], CHILD)
 
     saved = save(
         records, stage, f"完成：{found.row.id}（{on}）", commit=found.facts.auto_commit, on_wait=on_wait
     )
-    return Ticked(found.row.name, meant.what, len(files) - 1, saved)
+    return Ticked(found.row.name, meant.said, len(files) - 1, saved)
 
 
-def _meant(found: Found, words: str) -> _Open:
-    loaded = read_child(found.folder, found.folder.child_file(found.row.id))
-    must_be_whole(list(loaded.problems))
-    assert loaded.value is not None  # noqa: S101  # no problems: it was read
-    waiting = list(_open_promises(loaded.value))
-    hits = [one for one in waiting if words in one.what]
+def _meant(found: Found, words: str, kind: str) -> _Open:
+    waiting = [one for one in _open(whole_child(found)) if kind in ("", one.kind)]
+    if not words:  # "the one thing" is a promise, where there is any
+        waiting = [one for one in waiting if one.kind == "跟进"] or waiting
+    hits = [one for one in waiting if words in one.what or words in one.said]
     if len(hits) == 1:
         return hits[0]
+    what = _LEFT.get(kind, "还没办的事")
     if not waiting:
-        raise BadInput(f"{found.row.name}没有还没办的事", "用 liushou due 看该做什么")
-    there = "、".join(dict.fromkeys(one.what for one in hits or waiting))
+        hint = "用 liushou due 看该做什么" if what == "还没办的事" else "用 liushou show 看记了什么"
+        raise BadInput(f"{found.row.name}没有{what}", hint)
+    there = "、".join(dict.fromkeys(one.said for one in hits or waiting))
     if not hits:
         raise BadInput(f"{found.row.name}没有“{words}”这件还没办的事", f"还没办的：{there}")
-    raise BadInput(f"{found.row.name}还没办的事不止一件：{there}", "写出是哪一件，写几个字就行")
+    raise BadInput(f"{found.row.name}{what}不止一件：{there}", "写出是哪一件，写几个字就行")
 
 
-def _open_promises(child: Child) -> Iterator[_Open]:
+def _open(child: Child) -> Iterator[_Open]:
+    yield from _promises(child)
+    yield from _others(child)
+
+
+def _promises(child: Child) -> Iterator[_Open]:
     for label, field in CONTACTS.items():
         for place, record in enumerate(getattr(child, field)):
             for number, task in enumerate(record.tasks):
                 if task.done_on is None:
-                    yield _Open(task.what, record.id, record.on, (label, place, "跟进", number))
+                    yield _Open("跟进", task.what, record.id, record.on, (label, place, "跟进", number))
 
 
-def _same_promise(folder: ClassFolder, meant: _Open, skip: str) -> dict[Path, Place]:
-    """Where the record of *meant* stands in other children's files, with the same promise still open."""
-    if not meant.record_id:
+def _others(child: Child) -> Iterator[_Open]:
+    for place, plan in enumerate(child.plans):
+        if plan.done_on is None:
+            first = default_span(parse(plan.term)).first
+            yield _Open(PLAN, plan.aim or "没有写目标的计划", plan.id, first, (PLAN, place))
+    for place, quarrel in enumerate(child.mediations):
+        if quarrel.result is not Settlement.SETTLED:
+            what = quarrel.note or f"{quarrel.on} 的矛盾"
+            yield _Open("矛盾调解", what, quarrel.id, quarrel.on, ("矛盾调解", place))
+    for place, concern in enumerate(child.concerns):
+        if concern.result is not Watch.LIFTED:
+            what = concern.note or f"{concern.on} 的关注事项"
+            yield _Open("关注事项", what, concern.id, concern.on, ("关注事项", place))
+
+
+def _shared(records: Records, meant: _Open, skip: str) -> dict[Path, Place]:
+    """The same thing, still open, in other children's files."""
+    if meant.kind == PLAN:
         return {}
-    found: dict[Path, Place] = {}
-    for file in folder.child_files():
-        if file.stem != skip and meant.record_id.encode() in read_bytes(file):
-            loaded = read_child(folder, file)
-            must_be_whole(list(loaded.problems))
-            for one in _open_promises(loaded.value) if loaded.value else ():
-                if (one.record_id, one.what) == (meant.record_id, meant.what):
-                    found[file] = one.place
-    return found
+    label = str(meant.place[0])
+    if meant.kind != "跟进":
+        return {one.file: one.place for one in holdings(records, label, meant.record_id, skip)}
+    return {
+        one.file: (*one.place, "跟进", number)
+        for one in holdings(records, label, meant.record_id, skip)
+        for number, task in enumerate(one.record.tasks)
+        if task.done_on is None and task.what == meant.what
+    }

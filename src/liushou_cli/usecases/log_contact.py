@@ -1,4 +1,4 @@
-"""Enter a dated record (visit, call, talk) for one child, or for several met together."""
+"""Enter a dated record (visit, call, support, concern ...) for one child, or for several met together."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -9,7 +9,17 @@ from pydantic import ValidationError
 
 from liushou_cli.domain.days import parse_day
 from liushou_cli.domain.entry import why_not
-from liushou_cli.domain.followup import Call, Contact, HomeVisit, Talk, counts_as_teachers_call
+from liushou_cli.domain.followup import (
+    Call,
+    Concern,
+    Contact,
+    HomeVisit,
+    Incident,
+    Mediation,
+    Support,
+    Talk,
+    counts_as_teachers_call,
+)
 from liushou_cli.domain.form import CHILD
 from liushou_cli.errors import BadInput
 from liushou_cli.store import index
@@ -21,8 +31,23 @@ from liushou_cli.store.refusals import refusal
 from liushou_cli.store.saving import Saved, Waiting, save
 from liushou_cli.store.transaction import Transaction
 
-_MODELS: dict[str, type[Contact]] = {"家访": HomeVisit, "通话": Call, "谈心": Talk}
-_BY = {"家访": "家访人", "通话": "通话人", "谈心": "谈心人"}
+
+class _Kind(NamedTuple):
+    """``by`` is the key of those who did it, by default the class teacher; "" where nobody is presumed."""
+
+    model: type[Contact]
+    by: str = ""
+
+
+_KINDS = {
+    "家访": _Kind(HomeVisit, "家访人"),
+    "通话": _Kind(Call, "通话人"),
+    "谈心": _Kind(Talk, "谈心人"),
+    "帮扶": _Kind(Support),
+    "矛盾调解": _Kind(Mediation),
+    "关注事项": _Kind(Concern),
+    "事件": _Kind(Incident),
+}
 
 
 class Logged(NamedTuple):
@@ -44,9 +69,10 @@ def log_contact(
     records = open_records(start, on_wait)
     children = find(records, queries)
     record = {"号": new_id(), **{key: value for key, value in values.items() if value}}
-    if _BY[label] not in record and children[0].facts.teacher:
-        record[_BY[label]] = [children[0].facts.teacher]
-    record = _ordered(_MODELS[label], record)
+    kind = _KINDS[label]
+    if kind.by and kind.by not in record and children[0].facts.teacher:
+        record[kind.by] = [children[0].facts.teacher]
+    record = _ordered(kind.model, record)
     _validate(label, record)
     for child in children:
         if reason := why_not(child.row, parse_day(record["日期"]), today):
@@ -81,14 +107,16 @@ def _row_field(label: str, record: dict[str, Any]) -> str:
 def _ordered(model: type[Contact], record: dict[str, Any]) -> dict[str, Any]:
     """The keys as the form has them: number, day, the kind's own, then what was said and promised."""
     own = [field.alias or "" for field in model.model_fields.values()]
-    first, last = ["号", "日期"], ["情况", "家教指导", "跟进"]
+    first, last = ["号", "日期"], ["情况", "家教指导", "报告", "处理", "结果", "完成", "跟进"]
+    if model is Call:  # whether it got through comes before what was said
+        last.remove("结果")
     order = [*first, *(key for key in own if key not in first + last), *last]
     return {key: record[key] for key in order if key in record} | record
 
 
 def _validate(label: str, record: dict[str, Any]) -> None:
     try:
-        _MODELS[label].model_validate(record)
+        _KINDS[label].model.model_validate(record)
     except ValidationError as error:
         message, hint = refusal(error)
         raise BadInput(message, hint) from None

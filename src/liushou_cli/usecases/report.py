@@ -102,6 +102,8 @@ def report(start: Path, asked: Asked, today: date) -> Report:
 
 
 def _fits(records: Records, asked: Asked) -> None:
+    if (asked.scopes == ("孩子",) or "事件" in asked.parts) and not asked.children:
+        raise BadInput("这种文书一次只出写明的孩子的", "用 --child 写上孩子")
     if records.whole_school and "学校" not in asked.scopes and not asked.children:
         names = "、".join(folder.name for folder in records.classes)
         raise BadInput("这种文书按班出", f"用 -C 指明一个班：{names}")

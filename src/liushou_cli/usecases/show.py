@@ -14,6 +14,8 @@ from liushou_cli.store.yaml_text import plain
 
 
 class Moment(NamedTuple):
+    """``record`` of an incident is empty unless it was asked for."""
+
     on: str
     label: str
     record: dict[str, Any]
@@ -30,7 +32,7 @@ class Shown(NamedTuple):
     moments: list[Moment]
 
 
-def show(start: Path, query: str, today: date) -> Shown:
+def show(start: Path, query: str, today: date, *, incidents: bool = False) -> Shown:
     found = find_one(open_records(start), query)
     loaded = read_child(found.folder, found.folder.child_file(found.row.id))
     must_be_whole(list(loaded.problems))
@@ -41,7 +43,9 @@ def show(start: Path, query: str, today: date) -> Shown:
         Moment(
             record.on.isoformat(),
             label,
-            {key: part for key, part in raw.items() if key not in ("号", "日期")},
+            {key: part for key, part in raw.items() if key not in ("号", "日期")}
+            if incidents or label != "事件"
+            else {},
         )
         for label, field in RECORDS.items()
         for record, raw in zip(getattr(child, field), _listed(tree.get(label)), strict=True)

@@ -18,6 +18,7 @@ from liushou_cli.store.edit import Append
 from liushou_cli.store.finder import find_one
 from liushou_cli.store.opening import open_records
 from liushou_cli.store.refusals import refusal
+from liushou_cli.store.same_record import whole_child
 from liushou_cli.store.saving import Saved, Waiting, save
 
 
@@ -45,6 +46,13 @@ def unasked(start: Path, on: date) -> list[Unasked]:
             if row.enrolled_on(on) and row.left_behind_on(on) and not asked:
                 found.append(Unasked(row.id, row.name))
     return sorted(found, key=lambda one: one.name)
+
+
+def last_ratings(start: Path, query: str, on: date) -> dict[str, str]:
+    """学习 -> ``需关注，2013-09-10``: what the last survey up to *on* that asked an aspect said of it."""
+    child = whole_child(find_one(open_records(start), query))
+    before = sorted((one for one in child.surveys if one.on <= on), key=lambda one: one.on)
+    return {label: f"{aspect.rating}，{one.on}" for one in before for label, aspect in one.aspects()}
 
 
 def add_survey(

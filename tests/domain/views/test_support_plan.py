@@ -24,6 +24,7 @@ def test_this_terms_plan() -> None:
     assert found["计划"] == [
         {
             "目标": "数学及格",
+            "针对": "",
             "措施": ["每周补一课", "错题本"],
             "负责人": "李伟",
             "期限": "2013年12月20日",
@@ -48,6 +49,12 @@ def test_the_last_survey_up_to_the_day() -> None:
         "方面": [{"名称": "心理", "评定": "一般", "情况": "2013-09-10", "需求": "谈心、来信"}],
     }
     assert plan_of()["普查"] == {"日期": "", "方面": []}
+
+
+def test_needs_that_nothing_names() -> None:
+    survey = {"日期": "2013-09-10", "学习": {"评定": "一般", "需求": ["补课", "书"]}}
+    assert plan_of(普查=[survey])["未回应需求"] == "补课、书"
+    assert plan_of(普查=[survey], 帮扶计划=[{**PLAN, "针对": ["书"]}])["未回应需求"] == "补课"
 
 
 def test_who_is_paired_now() -> None:

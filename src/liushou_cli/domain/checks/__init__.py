@@ -11,6 +11,8 @@ from liushou_cli.domain.base import Record
 from liushou_cli.domain.checks import (
     activities,
     dates,
+    incidents,
+    pairs,
     people,
     records,
     settings,
@@ -74,6 +76,9 @@ _OF_CHILD: dict[str, tuple[Question, ...]] = {
     "register-contradiction": (status.against_register,),
     "no-caregiver": (status.no_caregiver,),
     "contradiction": (status.caregiver_gone, status.met_the_dead, status.categories, status.schooling),
+    "pair-twice": (pairs.twice,),
+    "pair-kin": (pairs.of_kin,),
+    "incident-report": (incidents.report_times,),
     "record-id": (records.missing_id,),
     "record-twice": (records.twice,),
     "record-again": (records.same_again,),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from liushou_cli.domain import id_numbers
 from liushou_cli.domain.checks.finding import Finding, Path
+from liushou_cli.domain.checks.pairs import overloaded
 from liushou_cli.domain.checks.subject import ActivitiesFile, ChildFile, contacts
 
 _TWO_HINT = "是同一个孩子的，并成一份，另一份移出 children；是两个孩子的，两份都写上身份证号"
@@ -36,6 +37,7 @@ def across(children: Sequence[ChildFile], activities: Iterable[ActivitiesFile]) 
     yield from _one_id(children)
     yield from _one_record(children, activities)
     yield from _one_child(children)
+    yield from overloaded(children)
 
 
 def _one_id(children: Sequence[ChildFile]) -> Iterator[Finding]:

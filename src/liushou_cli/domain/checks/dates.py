@@ -7,6 +7,7 @@ from typing import NamedTuple
 from liushou_cli.domain.checks.finding import Path, Said, label
 from liushou_cli.domain.checks.subject import ActivitiesFile, ChildFile, HomesFile, contacts, parents
 from liushou_cli.domain.child import Child
+from liushou_cli.domain.followup import Concern, Mediation
 from liushou_cli.domain.survey import Survey
 
 _DRAWN_UP_AHEAD = timedelta(days=92)
@@ -116,6 +117,8 @@ def _done(child: Child) -> Iterator[Happening]:
             yield Happening(("帮扶计划", index, "完成"), plan.done_on)
     for path, record in contacts(child):
         yield Happening((*path, "日期"), record.on)
+        if isinstance(record, Mediation | Concern) and record.done_on:
+            yield Happening((*path, "完成"), record.done_on)
         for index, task in enumerate(() if isinstance(record, Survey) else record.tasks):
             if task.done_on:
                 yield Happening((*path, "跟进", index, "完成"), task.done_on)
@@ -135,6 +138,8 @@ def _pairs(child: Child) -> Iterator[Pair]:
         yield Pair(("知情同意", "至"), child.consent.on, child.consent.until, "日期")
         yield Pair(("知情同意", "撤回"), child.consent.on, child.consent.withdrawn_on, "日期")
     for path, record in contacts(child):
+        if isinstance(record, Mediation | Concern):
+            yield Pair((*path, "完成"), record.on, record.done_on, f"{path[0]}的日期")
         for index, task in enumerate(() if isinstance(record, Survey) else record.tasks):
             yield Pair((*path, "跟进", index, "期限"), record.on, task.by, f"{path[0]}的日期")
             yield Pair((*path, "跟进", index, "完成"), record.on, task.done_on, f"{path[0]}的日期")

@@ -16,16 +16,17 @@ from liushou_cli.domain.figures.groups import groups
 from liushou_cli.domain.figures.homes import homes
 from liushou_cli.domain.figures.outcome import promises, shortfall
 from liushou_cli.domain.figures.pairs import proxies
+from liushou_cli.domain.figures.plans import plans, unanswered
 from liushou_cli.domain.figures.statistics import statistics
-from liushou_cli.domain.figures.support import mediations, pairings, supports
+from liushou_cli.domain.figures.support import concerns, mediations, pairings, supports
 from liushou_cli.domain.figures.surveys import progress, surveys
 from liushou_cli.domain.population import Population
 
 __all__ = ["Figure", "figures"]
 
 _PARTS = (
-    children, care, surveys, progress, visits, calls, talks, activities, pairings, supports, mediations, promises,
-    shortfall, proxies, groups, archive, coming, funds, homes, statistics,
+    children, care, surveys, progress, visits, calls, talks, activities, pairings, supports, mediations, concerns,
+    promises, plans, unanswered, shortfall, proxies, groups, archive, coming, funds, homes, statistics,
 )  # fmt: skip
 
 

@@ -1,10 +1,10 @@
 """Pairings, support given, quarrels settled."""
 
 from liushou_cli.domain.base import in_force
-from liushou_cli.domain.choices import Pairer, Settlement, SupportKind
+from liushou_cli.domain.choices import Pairer, SupportKind
 from liushou_cli.domain.figures.book import NOT_SAID, Book
-from liushou_cli.domain.followup import Mediation, Support
-from liushou_cli.domain.population import Population, Ref
+from liushou_cli.domain.followup import Concern, Mediation, Support
+from liushou_cli.domain.population import Event, Population, Ref
 
 _ROLES = {
     Pairer.PROXY_PARENT: "代理家长结对人数",
@@ -40,7 +40,24 @@ def supports(book: Book, people: Population) -> None:
 def mediations(book: Book, people: Population) -> None:
     events = people.events("矛盾调解", lambda child: child.mediations)
     book.events("矛盾调解", events)
-    settled = [
-        one for one in events if isinstance(one.record, Mediation) and one.record.result is Settlement.SETTLED
-    ]
-    book.events("矛盾已化解", settled)
+    ends = {one.key: _end(one, people) for one in reversed(events)}
+    for name in ("矛盾已化解", "矛盾未化解", f"矛盾结果{NOT_SAID}"):
+        book.events(name, [one for one in events if ends[one.key] == name])
+
+
+def _end(event: Event, people: Population) -> str:
+    quarrel = event.record
+    if not isinstance(quarrel, Mediation) or quarrel.result is None:
+        return f"矛盾结果{NOT_SAID}"
+    return "矛盾已化解" if quarrel.settled(people.as_of) else "矛盾未化解"
+
+
+def concerns(book: Book, people: Population) -> None:
+    """Things to keep an eye on, and those the eye may be taken off again."""
+    events = people.events("关注事项", lambda child: child.concerns)
+    first = {one.key: one for one in reversed(events)}.values()
+    lifted = {one.key for one in first if isinstance(one.record, Concern) and one.record.lifted(people.as_of)}
+    refs = [(one.key in lifted, one.ref) for one in reversed(first)]
+    book.count("关注事项件数", (ref for _, ref in refs), "件")
+    book.count("关注事项已解除", (ref for over, ref in refs if over), "件")
+    book.count("关注事项跟踪中", (ref for over, ref in refs if not over), "件")

@@ -27,6 +27,7 @@ PARTS = {
     "帮扶计划": "support_plan:support_plan",
     "家访记录": "records:visits",
     "通话记录": "records:calls",
+    "事件": "incident:incident",
     "花名册": "roster:roster",
     "统计表": "statistics:statistics",
 }

@@ -6,6 +6,7 @@ from typing import Any
 from liushou_cli.domain.base import in_force
 from liushou_cli.domain.child import Child, SupportPlan
 from liushou_cli.domain.masking import Veil
+from liushou_cli.domain.needs import needs_of
 from liushou_cli.domain.population import Member
 from liushou_cli.domain.survey import Survey
 from liushou_cli.domain.views.children import each
@@ -67,12 +68,17 @@ def _plan(one: SupportPlan, veil: Veil, as_of: date) -> dict[str, Any]:
     later = one.done_on is not None and one.done_on > as_of
     return {
         "目标": veil.text(one.aim),
+        "针对": "、".join(one.needs),
         "措施": [veil.text(measure) for measure in one.measures],
         "负责人": one.owner,
         "期限": day(one.by),
         "完成": "" if later else day(one.done_on),
         "结果": "" if later else veil.text(one.result),
     }
+
+
+def _unanswered(member: Member, scene: Scene) -> str:
+    return "、".join(need.word for need in needs_of(scene.summary.people, member) if not need.answered)
 
 
 def _plan_of(member: Member, veil: Veil, scene: Scene) -> dict[str, Any]:
@@ -82,5 +88,6 @@ def _plan_of(member: Member, veil: Veil, scene: Scene) -> dict[str, Any]:
         "监护情况": care(member.child, veil, as_of),
         "结对": pairings(member.child, as_of),
         "普查": survey(last_survey(member.child, as_of), veil),
+        "未回应需求": _unanswered(member, scene),
         "计划": plans(member, veil, scene),
     }

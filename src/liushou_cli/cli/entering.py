@@ -1,0 +1,36 @@
+"""What all commands that enter a dated record ask and say."""
+
+from typing import Any
+
+from liushou_cli.cli import context, output, prompts
+from liushou_cli.cli.options import day, known, listed
+from liushou_cli.cli.saved import told
+
+
+def children_meant(children: list[str] | None, desk: context.Desk) -> list[str]:
+    """The children meant; at a terminal a name that means nobody is said before anything else is asked."""
+    typed = listed(children)
+    if typed and prompts.at_terminal():
+        known(desk, typed)
+    return typed or listed(
+        [
+            prompts.need(
+                None, "孩子", "哪个孩子（几个用顿号隔开）", check=lambda text: known(desk, listed([text]))
+            )
+        ]
+    )
+
+
+def day_of(on: str | None, desk: context.Desk) -> str:
+    return day(
+        prompts.may(on, "日期", default=desk.today.isoformat(), check=lambda text: day(text, desk)), desk
+    )
+
+
+def log(desk: context.Desk, label: str, names: list[str], values: dict[str, Any], *, as_json: bool) -> None:
+    from liushou_cli.usecases.log_contact import log_contact
+
+    done = log_contact(desk.start, label, names, values, desk.today, output.waiting)
+    share = f"，{len(done.children)} 人次" if len(done.children) > 1 else ""
+    sentence = f"已记{label}：{'、'.join(done.children)}，{done.record['日期']}{share}。"
+    told(done.saved, sentence, {"children": list(done.children), "record": done.record}, as_json=as_json)
