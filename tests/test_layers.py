@@ -22,9 +22,11 @@ SHARED = {
         "handed",
         "helptext",
         "options",
+        "outgoing",
         "output",
         "needs",
         "papers",
+        "places",
         "prompts",
         "saved",
     )

@@ -41,6 +41,9 @@ _WORDS |= {
     "LIUSHOU",
     "TODAY",
 }
+# What others read: formats, the tools that ask on telephones, what an export holds.
+_WORDS |= {"csv", "CSV", "jsonl", "vcf", "vCard", "XLSForm", "KoboToolbox", "ODK"}
+_WORDS |= {"roster", "statistics", "records", "k"}
 
 
 def test_the_way_in(tmp_path: Path, run: Runner) -> None:

@@ -292,3 +292,20 @@ def test_what_cannot_be_seen_cannot_be_typed(small: Path, run: Runner) -> None:
     terminal.answer("情况", "好")
     assert terminal.end()[0] == 0
     assert "“好?坏”里有看不见的字符 U+202E" in terminal.seen
+
+
+def test_an_export_asks_who_gets_it_and_what_is_only_shown_is_not_entered(small: Path, run: Runner) -> None:
+    terminal = Terminal(run, small, "export", "-o", "名单.csv")
+    terminal.answers(
+        """
+        给谁 = 镇中心校
+        作什么用 =
+        """
+    )
+    code, rest = terminal.end()
+    assert (code, rest.strip().splitlines()) == (0, ["已登记外出：ledger/2013-12.yaml", "已写好：名单.csv"])
+    entered = (small / "ledger" / "2013-12.yaml").read_text(encoding="utf-8")
+    assert "给谁: 镇中心校" in entered
+    code, rest = Terminal(run, small, "export", "--format", "jsonl").end()
+    assert (code, rest.count("孙某某"), "登记" in rest) == (0, 2, False)
+    assert (small / "ledger" / "2013-12.yaml").read_text(encoding="utf-8") == entered

@@ -27,3 +27,10 @@ def test_a_seed_repeats(monkeypatch: pytest.MonkeyPatch) -> None:
         rows.append([chance.new_id() for _ in range(5)])
     assert rows[0] == rows[1]
     assert len(set(rows[0])) == 5
+
+
+def test_a_shuffle_keeps_everything_and_no_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LIUSHOU_SEED", raising=False)
+    drawn = {tuple(chance.shuffled("甲乙丙丁戊己庚辛")) for _ in range(40)}
+    assert {"".join(sorted(one)) for one in drawn} == {"".join(sorted("甲乙丙丁戊己庚辛"))}
+    assert len(drawn) > 30

@@ -1,6 +1,7 @@
 """The schema takes what the record format takes, read as an editor reads it: with YAML's own types."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -17,6 +18,9 @@ FILES = {
     "activities": "*/activities/*.yaml",
     "child": "*/children/*.yaml",
 }
+
+
+_KINDS_OF_VALUES = ("string", "number", "integer", "array", "object", "null", "boolean")
 
 
 class Editor(yaml.SafeLoader):
@@ -64,8 +68,33 @@ def test_single_files(kind: str, text: str, wrong: list[str]) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_it_is_a_schema_itself(kind: str) -> None:
+    """What a validator of draft 2020-12 would refuse of the schema before it looks at any file."""
+    asked = schema(kind)
+    for part in _parts(asked):
+        shape = part.get("type", [])
+        assert {*([shape] if isinstance(shape, str) else shape)} <= set(_KINDS_OF_VALUES), part
+        assert part.get("enum") != [], part
+        re.compile(part.get("pattern", ""))
+        assert set(part.get("required", ())) <= set(part.get("properties", part.get("required", ()))), part
+        if "$ref" in part:
+            assert part["$ref"].removeprefix("#/$defs/") in asked["$defs"], part
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_it_speaks_no_english(kind: str) -> None:
     assert [text for text in _texts(schema(kind)) if re.match(r"[A-Za-z ]+$", text)] == []
+
+
+def _parts(part: Any) -> Iterator[dict[str, Any]]:
+    """Every schema inside a schema: what stands under a name of a property is one, its name is none."""
+    yield part
+    for named in ("properties", "$defs"):
+        for one in part.get(named, {}).values():
+            yield from _parts(one)
+    for one in (*part.get("anyOf", ()), part.get("items"), part.get("additionalProperties")):
+        if isinstance(one, dict):
+            yield from _parts(one)
 
 
 def _texts(part: Any) -> list[str]:

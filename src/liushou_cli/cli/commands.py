@@ -41,6 +41,8 @@ COMMANDS = {
     "due": Entry("due:due", "该做什么：谁该家访、该通话，哪天到期", "查看"),
     "check": Entry("check:check", "查出所有档案里的问题", "查看"),
     "report": Entry("report:report", "出文书：期末帮扶总结等", "上交"),
+    "export": Entry("export:export", "交给别人：名单、数字、整份记录、匿名数据、通讯录、普查表单", "上交"),
+    "audit": Entry("audit:audit", "看外出登记：什么材料离开过这里", "上交"),
     "template": Entry("template:template", "文书的模板：看、拿来改、查错", "上交"),
     "trust": Entry("trust:trust", "认可文件夹自带的模板", "上交"),
     "schema": Entry("schema:schema", "打印档案格式的 JSON Schema，供编辑器用", "其他"),

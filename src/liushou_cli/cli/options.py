@@ -57,6 +57,12 @@ FollowUpOption = Annotated[
     list[str] | None,
     typer.Option("--follow-up", metavar="事项@期限", help="答应要办的事，如 配眼镜@2013-11-01；可以写几次"),
 ]
+ForOption = Annotated[
+    str | None, typer.Option("--for", metavar="收件人", help="给谁；写进外出登记，如 县教育局")
+]
+PurposeOption = Annotated[
+    str | None, typer.Option("--purpose", metavar="用途", help="作什么用；写进外出登记")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="以 JSON 输出")]
 
 

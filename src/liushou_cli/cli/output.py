@@ -78,6 +78,11 @@ def _speaks_unicode() -> bool:
     return (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
 
 
+def at_screen() -> bool:
+    """Whether what is printed passes over a screen and is gone."""
+    return sys.stdout.isatty()
+
+
 def document(content: str | bytes, place: Path | None) -> None:
     """A document to *place*, or to stdout where there is none."""
     data = content.encode("utf-8") if isinstance(content, str) else content

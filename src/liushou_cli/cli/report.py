@@ -1,7 +1,5 @@
 """liushou report"""
 
-import itertools
-import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -9,9 +7,9 @@ from typing import Annotated, Any
 
 import typer
 
-from liushou_cli.cli import context, handed, output, papers
+from liushou_cli.cli import context, handed, output, papers, places
 from liushou_cli.cli.columns import aligned
-from liushou_cli.cli.options import kinds_of, listed
+from liushou_cli.cli.options import ForOption, PurposeOption, kinds_of, listed
 from liushou_cli.domain.days import parse_day
 from liushou_cli.domain.masking import Mask
 from liushou_cli.domain.term import Term, parse
@@ -19,7 +17,6 @@ from liushou_cli.errors import BadInput, Refused
 
 _TEXT = ("md", "html", "json")
 _FORMS = ("md", "html", "docx", "xlsx", "pdf", "json")
-_NO_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]')
 
 
 def report(
@@ -76,6 +73,8 @@ def report(
         ),
     ] = None,
     kinds: Annotated[bool, typer.Option("--list", help="有哪些文书")] = False,
+    to: ForOption = None,
+    purpose: PurposeOption = None,
 ) -> None:
     """出文书。每个数字都从档案里数出来，查得到出处。
 
@@ -91,7 +90,7 @@ def report(
     chosen = papers.paper(desk, kind)
     template = chosen.template
     masked = _mask(template.mask if mask is None else mask)
-    place = _possible(form, place, desk.start)
+    place = places.possible(place, form, _FORMS, desk.start)
     wanted, day = _term(term), _day(as_of)
     _agree(masked, openly=trace or form == "json", everyone=everyone, children=children, final=final)
     if compare and day is None:
@@ -106,15 +105,13 @@ def report(
         handed.remind(desk, kind, found)
     if trace:
         output.say(_traces(found))
-    elif form == "json":
-        _write(_json(found.as_json()), place)
     else:
-        term_of_it = found.view.get("文书学期", found.view["学期"])  # a plan is of the coming term
-        name = f"{found.view['学校']}{found.view['班级']}{term_of_it}{template.title}"
-        _write(
-            _document(chosen, found, form, fonts),
-            place or (None if form in _TEXT else _free(desk.start, name, form)),
-        )
+        content = _json(found.as_json()) if form == "json" else _document(chosen, found, form, fonts)
+        if place is None and form not in _TEXT:
+            term_of_it = found.view.get("文书学期", found.view["学期"])  # a plan is of the coming term
+            name = f"{found.view['学校']}{found.view['班级']}{term_of_it}{template.title}"
+            place = places.free(desk.start, name, form)
+        _write(desk, content, place, _leaving(template, found, asked, form, to, purpose))
     if kept:
         handed.tell(kept)
 
@@ -131,17 +128,29 @@ def _agree(mask: Mask, *, openly: bool, everyone: bool, children: list[str] | No
         raise BadInput("存档的是整份文书，不能只出几个孩子", "去掉 --child，或去掉 --final")
 
 
-def _possible(form: str, place: Path | None, start: Path) -> Path | None:
-    """Where the document goes, None for stdout. Raises before any work is done where it cannot go there."""
-    if form not in _FORMS:
-        raise BadInput(f"没有这种格式：{form}", f"可用的格式：{'、'.join(_FORMS)}")
-    if place is None:
-        return None
-    if not place.name:
-        raise BadInput("--output 后面没有文件名", "如 --output 总结.docx")
-    if place.suffix.lower() in (".yaml", ".yml") or {".git", ".liushou", "handed-in"} & set(place.parts):
-        raise Refused(f"{place.name} 是放档案的地方，文书不写在那里", "换一个文件名，如 总结.md")
-    return place if str(place) == "-" else start / place
+def _leaving(template: Any, found: Any, asked: Any, form: str, to: str | None, purpose: str | None) -> Any:
+    """What the ledger says of the document, should it leave the folder."""
+    single = found.scene.chosen if asked.children else ()
+    return {
+        "command": f"report {template.kind}",
+        "title": template.title,
+        "form": form,
+        "mask": asked.mask.value,
+        "children": len(found.scene.chosen),
+        "ids": tuple(member.child.id for member in single),
+        "to": to or "",
+        "purpose": purpose or "",
+    }
+
+
+def _write(desk: context.Desk, content: str | bytes, place: Path | None, leaving: Any) -> None:
+    """To *place*, entered in the ledger first where that is outside the records."""
+    trouble = None
+    if place is not None and places.outside(desk, place):
+        trouble = places.entered(desk, leaving, place, content)
+    places.written(content, place)
+    if trouble:
+        raise trouble
 
 
 def _json(figures: dict[str, Any]) -> str:
@@ -161,42 +170,21 @@ def _document(chosen: papers.Paper, found: Any, form: str, fonts: Path | None = 
         return write(parsed)
     if found.scene.mask is Mask.FULL:  # a page for everybody does not unfold to children's files
         return write(parsed)
-    traces = {name: _places(places) for name, places in found.traces().items()}
+    traces = {name: _places(traced) for name, traced in found.traces().items()}
     return write(parsed, traces)
-
-
-def _write(content: str | bytes, place: Path | None) -> None:
-    if place is not None and str(place) == "-":
-        place = None
-    output.document(content, place)
-    if place is not None:
-        output.talk(f"已写好：{place}")
-
-
-def _free(folder: Path, name: str, form: str) -> Path:
-    """A file of that name in *folder*, or the next name that is not taken: the teacher may have edited that one.
-
-    *name* holds what a record says, so nothing in it may lead elsewhere.
-    """
-    safe = _NO_NAME.sub("", name).encode()[:200].decode(errors="ignore").strip(" .") or "总结"
-    numbers = itertools.count(2)
-    free = folder / f"{safe}.{form}"
-    while free.exists():
-        free = folder / f"{safe}（{next(numbers)}）.{form}"
-    return free
 
 
 def _traces(found: Any) -> str:
     lines = []
-    for name, places in found.traces().items():
+    for name, traced in found.traces().items():
         lines.append(f"{name}：{found.view['f'][name]}{found.summary.figures[name].unit}")
-        lines += [f"  {place}" for place in _places(places)]
+        lines += [f"  {place}" for place in _places(traced)]
     return "\n".join(lines)
 
 
-def _places(places: list[Any]) -> list[str]:
+def _places(traced: list[Any]) -> list[str]:
     """Each place once; where many children were counted from one line, how many."""
-    counted = Counter(str(place) for place in places)
+    counted = Counter(str(place) for place in traced)
     return [place if number == 1 else f"{place}（{number} 人次）" for place, number in counted.items()]
 
 

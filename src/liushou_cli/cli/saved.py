@@ -1,8 +1,17 @@
 """What every changing command says at the end."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from liushou_cli.cli import output
+
+
+class _Nothing(NamedTuple):
+    files: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    git_trouble: None = None
+
+
+NOTHING = _Nothing()  # where there was nothing to save
 
 
 def told(saved: Any, sentence: str, data: dict[str, Any], *, as_json: bool) -> None:

@@ -1,6 +1,7 @@
 """liushou add-survey"""
 
 from inspect import cleandoc
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -8,7 +9,7 @@ import typer
 from liushou_cli.cli import context, output, prompts
 from liushou_cli.cli.columns import aligned
 from liushou_cli.cli.options import JsonOption, OnOption, OptionalChildArgument, day, known, listed
-from liushou_cli.cli.saved import told
+from liushou_cli.cli.saved import NOTHING, told
 from liushou_cli.domain.choices import Rating
 from liushou_cli.domain.days import parse_day
 from liushou_cli.domain.ratings import RATINGS, described
@@ -32,6 +33,12 @@ def add_survey(
     safety: Annotated[str | None, typer.Option("--safety", metavar="安全", help="同上")] = None,
     health: Annotated[str | None, typer.Option("--health", metavar="健康", help="同上")] = None,
     note: Annotated[str | None, typer.Option("--note", metavar="文字", help="说明")] = None,
+    source: Annotated[
+        Path | None,
+        typer.Option(
+            "--from", metavar="文件", help="从 KoboToolbox、ODK 导出的 CSV 读，全部记下或一行也不记"
+        ),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """记一个孩子的普查：学习、生活、心理、安全、健康五方面，各评 较好、一般、需关注、紧急。
@@ -39,6 +46,11 @@ def add_survey(
     liushou add-survey 李小花 --study 需关注:数学基础弱:课外辅导 --mind 一般
     """
     desk = context.of(ctx)
+    if source:
+        if child or everyone or any((on, by, study, life, mind, safety, health, note)):
+            raise BadInput("--from 读的文件里样样都有，别的不用写", "只写 liushou add-survey --from 文件")
+        _collected(desk, desk.start / source, as_json=as_json)
+        return
     given = dict(zip(_ASPECTS, (study, life, mind, safety, health), strict=True))
     when = day(
         prompts.may(on, "日期", default=desk.today.isoformat(), check=lambda text: day(text, desk)), desk
@@ -71,6 +83,34 @@ def _round(desk: context.Desk, when: str, by: str | None, given: dict[str, str |
     for number, one in enumerate(waiting, 1):
         output.talk(f"—— 第 {number}/{len(waiting)} 名：{one.name} ——")
         _one(desk, one.id, when, by, _answers(desk, one.id, when, given), None, as_json=False)
+
+
+def _collected(desk: context.Desk, file: Path, *, as_json: bool) -> None:
+    """Rows of a survey asked on a telephone: every bad cell is said at once, and then nothing is written."""
+    from liushou_cli.domain.survey_form import answers
+    from liushou_cli.formats import delimited
+    from liushou_cli.usecases.collected import content, enter_surveys
+
+    found, bad = answers(delimited.read(content(file)))
+    done = None if bad else enter_surveys(desk.start, found, desk.today, output.waiting)
+    problems = bad or (list(done.problems) if done else [])
+    data = {
+        "rows": len(found),
+        "added": done.added if done else 0,
+        "before": done.before if done else 0,
+        "problems": [one._asdict() for one in problems],
+    }
+    if problems:
+        if as_json:
+            output.as_json({**data, "files": [], "warnings": []})
+        for one in problems:
+            output.talk(f"{one.cell}：{one.message}")
+        raise BadInput(f"{file.name} 有 {len(problems)} 处不对，一行也没有记", "在原来的工具里改好，重新导出")
+    if done is None or done.saved is None:
+        told(NOTHING, f"没有新的：{data['before']} 行都记过了。", data, as_json=as_json)
+        return
+    before = f"，{done.before} 行以前记过" if done.before else ""
+    told(done.saved, f"已记普查 {done.added} 次{before}。", data, as_json=as_json)
 
 
 def _answers(

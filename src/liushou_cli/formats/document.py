@@ -41,11 +41,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``rows[0]`` is the head; every row has ``len(align)`` cells; ``align`` holds left, center, right."""
+    """``rows[0]`` is the head; every row has ``len(align)`` cells; ``align`` holds left, center, right.
+
+    ``exact``: numbers stand in columns set to the right and nowhere else, whatever a text looks like.
+    """
 
     rows: tuple[tuple[Runs, ...], ...]
     align: tuple[str, ...]
     caption: str = ""
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 import hashlib
 import os
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from itertools import count
+from typing import TypeVar
 
 from liushou_cli.domain.ids import LENGTH, from_bytes
 
 _drawn = count()
+_Item = TypeVar("_Item")
 
 
 def new_id(taken: Container[str] = ()) -> str:
@@ -15,6 +17,11 @@ def new_id(taken: Container[str] = ()) -> str:
     while (drawn := from_bytes(_noise())) in taken:
         continue
     return drawn
+
+
+def shuffled(items: Iterable[_Item]) -> list[_Item]:
+    """In an order that tells nothing of the one they came in."""
+    return [item for _, item in sorted(((_noise(), item) for item in items), key=lambda one: one[0])]
 
 
 def _noise() -> bytes:

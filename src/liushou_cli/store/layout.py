@@ -3,6 +3,7 @@
 新溪中学/school.yaml, homes.yaml
 新溪中学/2012-2/class.yaml, activities/2013-2.yaml, children/4kx7qm.yaml
 新溪中学/templates/summary.md.j2, handed-in/2013-2/summary-2013-12-30.yaml: of the school, or of a class
+新溪中学/ledger/2013-12.yaml: what left the house in a month
 新溪中学/.liushou/           lock, journal, index: never a record
 """
 

@@ -13,12 +13,14 @@ from liushou_cli.domain.child import Child
 from liushou_cli.domain.form import newer_format
 from liushou_cli.domain.grade import is_class_code
 from liushou_cli.domain.homes import Homes
+from liushou_cli.domain.ledger import Ledger
 from liushou_cli.domain.problem import Problem
 from liushou_cli.domain.settings import ClassSettings, SchoolSettings, Settings
 from liushou_cli.errors import Damaged
 from liushou_cli.store.class_records import ClassRecords, read_class
 from liushou_cli.store.homes import read_homes
 from liushou_cli.store.layout import SCHOOL_FILE, ClassFolder, Records, classes_below, is_plain_file
+from liushou_cli.store.ledger import read_ledger
 from liushou_cli.store.opening import open_records
 from liushou_cli.store.record import Loaded, load
 from liushou_cli.store.strays import strays
@@ -52,6 +54,9 @@ def examine(start: Path, today: date, progress: Progress | None = None) -> Check
     school = records.root / SCHOOL_FILE
     if is_plain_file(school) and school.parent not in {folder.path for folder in records.classes}:
         look.at_school(load(school, SCHOOL_FILE, SchoolSettings))
+    for month in read_ledger(records):
+        look.total += 1
+        look.at_ledger(month)
     for folder in records.classes:
         look.at_class(read_class(folder))
     look.across()
@@ -99,6 +104,9 @@ class _Look:
     def at_homes(self, loaded: Loaded[Homes]) -> None:
         if value := self._read(loaded, Homes):
             self._add(checks.of_homes(HomesFile(loaded.file, value, self.today)))
+
+    def at_ledger(self, loaded: Loaded[Ledger]) -> None:
+        self._read(loaded, Ledger)
 
     def at_class(self, found: ClassRecords) -> None:
         settings = _settings(found)

@@ -19,11 +19,12 @@ def _class(roll: ClassRoll, scene: Scene) -> dict[str, Any]:
     return {
         "班级": roll.settings.class_name(people.term),
         "班主任": roll.settings.own.teacher,
-        "孩子": [_line(one, scene) for one in people.counted if one.roll is roll],
+        "孩子": [line(one, scene) for one in people.counted if one.roll is roll],
     }
 
 
-def _line(member: Member, scene: Scene) -> dict[str, str]:
+def line(member: Member, scene: Scene) -> dict[str, str]:
+    """What a list says of one child."""
     child, veil, day = member.child, veil_of(member.child, scene), scene.summary.people.as_of
     first = next(iter(caregivers_on(child, day)), None)
     phones = [one.phone for one in (first, child.father, child.mother) if one and one.phone]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from liushou_cli.domain.choices import Gender
 from liushou_cli.domain.figures.identities import (
     CROSSED,
     FEW,
@@ -36,6 +37,10 @@ def statistics(scene: Scene) -> dict[str, Any]:
         "少于": FEW,
         "略去": LEFT_OUT,
         "年龄段": list(BANDS),
+        "年龄人数": {
+            gender: [int(figures[f"{band}{gender}"].value or 0) for band in BANDS] if not published else []
+            for gender in Gender.words()
+        },
         "分类": [_split(rule) for rule in SPLITS if rule.title not in ("性别", "年龄")],
         "勾稽": [
             {"名称": rule.title, "合计": rule.whole, "各项": list(rule.parts)} for rule in SPLITS + CROSSED
@@ -47,10 +52,14 @@ def statistics(scene: Scene) -> dict[str, Any]:
 
 def _split(rule: Identity) -> dict[str, Any]:
     """``行``: the items two by two, each as label and key."""
-    prefix = _PREFIXES.get(rule.title, rule.title)
-    items = [{"项": part.removeprefix(prefix), "键": part} for part in rule.parts]
+    items = [{"项": item_of(rule, part), "键": part} for part in rule.parts]
     pairs = [items[start : start + _IN_TWO] for start in range(0, len(items), _IN_TWO)]
     return {"名称": rule.title, "行": pairs}
+
+
+def item_of(rule: Identity, part: str) -> str:
+    """What *part* is called under the title of its split: 小学 for 就学小学."""
+    return part.removeprefix(_PREFIXES.get(rule.title, rule.title))
 
 
 def _row(roll: ClassRoll, scene: Scene) -> dict[str, Any]:

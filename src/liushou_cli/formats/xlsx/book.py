@@ -14,11 +14,11 @@ from liushou_cli.formats.xlsx.plan import TEXT, Part, plan
 from liushou_cli.formats.xlsx.sheet import SheetWriter
 from liushou_cli.formats.xlsx.values import fitting
 
-_MADE_AT = datetime(1980, 1, 1, tzinfo=UTC)
+MADE_AT = datetime(1980, 1, 1, tzinfo=UTC)
 # The font that columns are measured in: as wide as our texts, and Excel's own in Chinese.
 _FONT = MappingProxyType({"font_name": "宋体", "font_size": 11})
 # Text is text, whatever it looks like: a note "=cmd|…" must not run on the reader's machine.
-_OPTIONS = MappingProxyType(
+OPTIONS = MappingProxyType(
     {
         "in_memory": True,
         "strings_to_formulas": False,
@@ -33,8 +33,8 @@ _OPTIONS = MappingProxyType(
 def write(blocks: Sequence[Block]) -> bytes:
     """The same blocks give the same bytes."""
     found, target = plan(blocks), io.BytesIO()
-    book = Workbook(target, {**_OPTIONS, "default_format_properties": dict(_FONT)})
-    book.set_properties({"title": fitting(title_of(blocks))[:255], "created": _MADE_AT})
+    book = Workbook(target, {**OPTIONS, "default_format_properties": dict(_FONT)})
+    book.set_properties({"title": fitting(title_of(blocks))[:255], "created": MADE_AT})
     looks = Looks(book.add_format)
     if found.text or not found.sheets:
         SheetWriter(book, book.add_worksheet(TEXT), looks).write([Part(line) for line in found.text])

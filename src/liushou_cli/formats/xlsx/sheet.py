@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from xlsxwriter.utility import xl_rowcol_to_cell
+
 from liushou_cli.formats.document import Chart, Form, Table, plain
 from liushou_cli.formats.xlsx import charts, measures
 from liushou_cli.formats.xlsx.grid import Grid
 from liushou_cli.formats.xlsx.looks import Looks
 from liushou_cli.formats.xlsx.plan import Line, Part
+from liushou_cli.formats.xlsx.rules import rule_of
 from liushou_cli.formats.xlsx.shapes import shapes_of
 from liushou_cli.formats.xlsx.values import Value, counted_columns, fitting, value
 
@@ -68,11 +71,22 @@ class SheetWriter:
         for row in table.rows[1:]:
             values = [value(cell, counted=counts) for cell, counts in zip(row, counted, strict=True)]
             self._cells(values, spans, "cell", table.align, [_black(cell) for cell in row])
+        for i, name in enumerate(names):
+            self._rule(name, [plain(row[i]) for row in table.rows[1:]], head + 1, spans[i][0])
         if head <= 2 and len(spans) == len(self._widths):  # the sheet is this table
             self._sheet.freeze_panes(head + 1, names.index(_NAME) + 1 if _NAME in names[:3] else 0)
             self._sheet.repeat_rows(0, head)
             if _NAME in names and len(table.rows) > _ROSTER:
                 self._sheet.autofilter(head, 0, self.row - 1, len(names) - 1)
+
+    def _rule(self, name: str, texts: Sequence[str], first: int, column: int) -> None:
+        found = rule_of(name, texts) if texts else None
+        if found is None:
+            return
+        options = dict(found.options)
+        if "value" in options:
+            options["value"] = options["value"].format(cell=xl_rowcol_to_cell(first, column))
+        self._sheet.data_validation(first, column, first + len(texts) - 1, column, options)
 
     def _cells(
         self,

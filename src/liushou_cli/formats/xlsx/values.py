@@ -47,6 +47,7 @@ def counted_columns(table: Table) -> Sequence[bool]:
     A telephone or identity number, a month (2012.10), a number with a leading zero is none.
     """
     return [
-        align == "right" or all(_COUNT.fullmatch(plain(row[i])) for row in table.rows[1:])
+        align == "right"
+        or (not table.exact and all(_COUNT.fullmatch(plain(row[i])) for row in table.rows[1:]))
         for i, align in enumerate(table.align)
     ]

@@ -1,0 +1,78 @@
+"""Where a document goes: whether it may, under what name, and what the ledger is told of it."""
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from liushou_cli.cli import context, output
+from liushou_cli.cli.prompts import must_be_writable
+from liushou_cli.errors import BadInput, DiskTrouble, GitFailed, Refused
+
+_NO_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]')
+STDOUT = Path("-")
+_RECORDS = {".git", ".liushou", "handed-in", "ledger"}
+
+
+def possible(place: Path | None, form: str, forms: Sequence[str], start: Path) -> Path | None:
+    """Where the document goes, None for stdout. Raises before any work is done where it cannot go there."""
+    if form not in forms:
+        raise BadInput(f"没有这种格式：{form}", f"可用的格式：{'、'.join(forms)}")
+    if place is None or str(place) == "-":
+        return None if place is None else STDOUT
+    if not place.name:
+        raise BadInput("--output 后面没有文件名", "如 --output 总结.docx")
+    if place.suffix.lower() in (".yaml", ".yml") or _RECORDS & set(place.parts):
+        raise Refused(f"{place.name} 是放档案的地方，文书不写在那里", "换一个文件名，如 总结.md")
+    return start / place
+
+
+def free(folder: Path, name: str, form: str) -> Path:
+    """A file of that name in *folder*, or the next name that is not taken: the teacher may have edited that one.
+
+    *name* holds what a record says, so nothing in it may lead elsewhere.
+    """
+    safe = _NO_NAME.sub("", name).encode()[:200].decode(errors="ignore").strip(" .") or "总结"
+    numbers = itertools.count(2)
+    place = folder / f"{safe}.{form}"
+    while place.exists():
+        place = folder / f"{safe}（{next(numbers)}）.{form}"
+    return place
+
+
+def outside(desk: context.Desk, place: Path) -> bool:
+    """Whether *place* lies outside the records, so that writing there lets something leave."""
+    from liushou_cli.usecases.register import leaves
+
+    return place != STDOUT and leaves(desk.start, place)
+
+
+def entered(
+    desk: context.Desk, leaving: Mapping[str, Any], place: Path | None, content: str | bytes
+) -> GitFailed | None:
+    """Enter in the ledger what is about to leave; a git failure is returned, to be told when all is done."""
+    from liushou_cli.usecases.register import Leaving, register
+
+    if place is not None and not place.parent.is_dir():  # what cannot leave is not entered
+        raise DiskTrouble(
+            f"写不了 {place.name}：没有文件夹 {place.parent.name}", "先建好文件夹，或换一个地方"
+        )
+    for said in (leaving["to"], leaving["purpose"], leaving.get("by", "")):
+        must_be_writable(said)
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    saved = register(desk.start, Leaving(**leaving), place, data, desk.today, output.waiting)
+    for warning in saved.warnings:
+        output.talk(f"注意：{warning}")
+    output.talk(f"已登记外出：{'、'.join(saved.files)}")
+    trouble: GitFailed | None = saved.git_trouble
+    return trouble
+
+
+def written(content: str | bytes, place: Path | None) -> None:
+    """The document where it goes, and a word that it is there."""
+    if place is None or place == STDOUT:
+        output.document(content, None)
+    else:
+        output.document(content, place)
+        output.talk(f"已写好：{place}")

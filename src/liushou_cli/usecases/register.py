@@ -1,0 +1,80 @@
+"""Enter in the ledger what is about to leave, before it is written: over-reporting is the safe mistake."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from liushou_cli.domain.ledger import STDOUT, Outgoing, without_names
+from liushou_cli.errors import BadInput
+from liushou_cli.store import index, ledger, text_file
+from liushou_cli.store.chance import new_id
+from liushou_cli.store.layout import locate
+from liushou_cli.store.opening import open_records
+from liushou_cli.store.refusals import refusal
+from liushou_cli.store.saving import Saved, Waiting, save
+
+
+class Leaving(NamedTuple):
+    """``command`` is export roster, report card …; ``fields`` are the words of what each row says."""
+
+    command: str
+    title: str
+    form: str
+    mask: str
+    children: int | None = None
+    fields: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    to: str = ""
+    purpose: str = ""
+    by: str = ""
+
+
+def leaves(start: Path, place: Path) -> bool:
+    """Whether a file at *place* would lie outside the records of *start*."""
+    return not place.resolve().is_relative_to(locate(start).root)
+
+
+def register(
+    start: Path, leaving: Leaving, place: Path | None, content: bytes, today: date, on_wait: Waiting
+) -> Saved:
+    """One entry, in a commit of its own; *place* None is stdout.
+
+    Raises before anything leaves: :class:`liushou_cli.errors.DiskTrouble` where nothing can be entered.
+    """
+    records = open_records(start, on_wait)
+    rosters = [index.roster(folder) for folder in records.classes]
+    names = [row.name for roster in rosters for row in roster.rows]
+    teachers = list(dict.fromkeys(roster.facts.teacher for roster in rosters))
+    entry = {
+        "号": new_id(),
+        "日期": str(today),
+        "命令": leaving.command,
+        "名称": leaving.title,
+        "班级": [folder.name for folder in records.classes],
+        "形式": leaving.form,
+        "字段": list(leaving.fields),
+        "人数": leaving.children,
+        "孩子": list(leaving.ids),
+        "隐名": leaving.mask,
+        "给谁": leaving.to,
+        "用途": leaving.purpose,
+        "经手": leaving.by or (teachers[0] if len(teachers) == 1 else ""),
+        "去处": without_names(place.name, names) if place else STDOUT,
+        "校验": text_file.digest(content),
+    }
+    entry = {key: value for key, value in entry.items() if value not in (None, "", [])}
+    _validate(entry)
+    commit = any(roster.facts.auto_commit for roster in rosters)
+    message = f"外出登记：{leaving.command}（{today}）"
+    return save(
+        records, lambda change: ledger.enter(change, entry, today), message, commit=commit, on_wait=on_wait
+    )
+
+
+def _validate(entry: dict[str, Any]) -> None:
+    try:
+        Outgoing.model_validate(entry)
+    except ValidationError as error:
+        raise BadInput(*refusal(error)) from None
