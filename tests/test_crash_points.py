@@ -65,6 +65,7 @@ COMMANDS = {
     "survey": "add-survey 孙小松 --on 2013-12-28 --study 较好 --note 按时交作业",
     "handed-in": "report --final",
     "template": "template copy summary",
+    "moved": "transfer 孙小松 2011-1 --on 2013-12-20",
     "child": "add-child 王小雨 --gender 女 --born 2004-05-06 --register 非留守",
 }
 

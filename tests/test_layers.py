@@ -27,6 +27,7 @@ SHARED = {
         "needs",
         "papers",
         "places",
+        "passphrases",
         "prompts",
         "saved",
     )

@@ -25,6 +25,9 @@ _WORDS = {
     "none",
     "lxh",
     "Tab",
+    "age",
+    "LIUSHOU",
+    "PASSPHRASE",
 }
 _WORDS |= {
     "pdf",

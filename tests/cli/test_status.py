@@ -39,6 +39,7 @@ def test_json(small: Path, run: Runner) -> None:
                 {"label": "普查", "rhythm": "每学期1次", "names": names},
             ],
             "problems": [],
+            "graduated": 0,
         }
     ]
 

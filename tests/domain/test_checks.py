@@ -323,8 +323,9 @@ def test_class() -> None:
     assert of_class(today=day("2012-12-30"), 学生数={"2012-2": "46"}) == []
 
 
-def test_a_class_that_has_left_school_needs_no_number_of_pupils() -> None:
-    assert of_class(today=day("2016-03-01")) == []
+def test_a_class_that_has_left_school_needs_no_number_of_pupils_but_a_last_day() -> None:
+    assert of_class(today=day("2016-03-01")) == [("graduated", ("班级",))]
+    assert of_class(today=day("2015-08-31"), 学生数={"2015-1": "46"}) == []
 
 
 @pytest.mark.parametrize(

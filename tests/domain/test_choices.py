@@ -12,7 +12,7 @@ WORDS = {
     "Lodging": "走读 寄宿",
     "Schooling": "幼儿园 未入园 小学 初中 高中 中职 辍学 不在学",
     "Health": "健康 残疾 患病",
-    "LeavingReason": "转学 毕业 父母返乡 随迁 辍学 其他",
+    "LeavingReason": "转学 转班 毕业 父母返乡 随迁 辍学 其他",
     "Marriage": "在婚 离异 丧偶 未婚 分居 其他",
     "CareQuality": "较好 一般 差",
     "Attention": "普通 重点 紧急",

@@ -70,7 +70,7 @@ def test_only_the_files_of_the_command_are_committed(school: Path) -> None:
     history.commit(school / "2012-2", mine, MESSAGE)
     assert committed(school) == ["2012-2/a.yaml", "2012-2/new.yaml"]
     assert status(school) == [" M 2012-2/b.yaml", "A  2012-2/staged.yaml"]
-    assert git(school, "log", "-1", "--format=%B").strip() == MESSAGE
+    assert git(school, "log", "-1", "--format=%B").strip() == f"{MESSAGE}\n\nWritten-by: liushou"
 
 
 def test_the_author_is_who_git_knows(school: Path) -> None:

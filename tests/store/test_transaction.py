@@ -56,6 +56,10 @@ def three(root: Path) -> Callable[[Transaction], None]:
     return stage
 
 
+def removal(root: Path) -> Callable[[Transaction], None]:
+    return lambda change: change.remove(root / "children" / "a.yaml")
+
+
 def one(root: Path) -> Callable[[Transaction], None]:
     return lambda change: change.edit(root / "children" / "a.yaml", [Put(("备注",), "新")], ORDER)
 
@@ -70,6 +74,18 @@ def files(root: Path) -> dict[str, str]:
     }
 
 
+def moving(root: Path) -> Callable[[Transaction], None]:
+    """One file moved elsewhere with an edit, a stub made, another file edited."""
+
+    def stage(change: Transaction) -> None:
+        old = root / "children" / "a.yaml"
+        change.move(old, root / "elsewhere" / "a.yaml", [Put(("备注",), "新")], ORDER)
+        change.create(root / "moved" / "a.yaml", "格式: 1\n")
+        change.edit(root / "children" / "b.yaml", [Put(("备注",), "新")], ORDER)
+
+    return stage
+
+
 BEFORE = {"class.yaml": "格式: 1\n", "children/a.yaml": OLD, "children/b.yaml": OLD}
 AFTER = {
     "class.yaml": "格式: 1\n",
@@ -77,6 +93,13 @@ AFTER = {
     "children/b.yaml": OLD + "备注: 新\n",
     "children/c.yaml": "格式: 1\n姓名: 丙\n",
 }
+AFTER_MOVING = {
+    "class.yaml": "格式: 1\n",
+    "children/b.yaml": OLD + "备注: 新\n",
+    "elsewhere/a.yaml": OLD + "备注: 新\n",
+    "moved/a.yaml": "格式: 1\n",
+}
+AFTER_REMOVAL = {"class.yaml": "格式: 1\n", "children/b.yaml": OLD}
 AFTER_ONE = {**BEFORE, "children/a.yaml": OLD + "备注: 新\n"}
 
 
@@ -89,6 +112,50 @@ def test_one_and_several(root: Path) -> None:
     assert (change.warnings, change.finished) == ([], True)
     assert files(root) == AFTER
     assert change.paths == [root / "children" / name for name in ("a.yaml", "b.yaml", "c.yaml")]
+
+
+def test_a_file_moves_and_a_file_goes(root: Path) -> None:
+    change = write(root, moving(root))
+    assert (change.warnings, change.finished) == ([], True)
+    assert files(root) == AFTER_MOVING
+    assert change.edited[root / "children" / "a.yaml"] == OLD.encode()
+    write(root, lambda change: change.remove(root / "moved" / "a.yaml"))
+    assert set(files(root)) == {"class.yaml", "children/b.yaml", "elsewhere/a.yaml"}
+
+
+def test_what_somebody_changed_meanwhile_is_not_moved_nor_removed(root: Path) -> None:
+    path = root / "children" / "a.yaml"
+    for stage in (moving(root), removal(root)):
+
+        def meddle(change: Transaction, stage: Callable[[Transaction], None] = stage) -> None:
+            stage(change)
+            path.write_text("格式: 1\n姓名: 甲乙\n", encoding="utf-8")
+
+        path.write_text(OLD, encoding="utf-8")
+        with pytest.raises(Damaged, match=r"a\.yaml 刚才被别的程序改过"):
+            write(root, meddle)
+        assert files(root) == {**BEFORE, "children/a.yaml": "格式: 1\n姓名: 甲乙\n"}
+
+
+def test_a_file_never_moves_over_another(root: Path) -> None:
+    with pytest.raises(Damaged, match=r"b\.yaml 已经有了，没有覆盖它"):
+        write(
+            root,
+            lambda change: change.move(root / "children" / "a.yaml", root / "children" / "b.yaml", [], ORDER),
+        )
+    assert files(root) == BEFORE
+
+
+def test_what_a_person_wrote_after_the_power_cut_is_kept_aside(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as faults:
+        failing(faults, "remove", 1)
+        assert "已记下，但没有全部写完" in write(root, moving(root)).warnings[0]
+    (root / "children" / "a.yaml").write_text("我的\n", encoding="utf-8")
+    for _ in range(2):
+        open_records(root)
+        assert files(root) == {**AFTER_MOVING, "children/a.yaml.没有删掉": "我的\n"}
 
 
 def test_nothing_staged_is_nothing_written(root: Path) -> None:
@@ -258,7 +325,7 @@ def outcome(root: Path, stage: Callable[[Transaction], None]) -> Transaction | D
         return trouble
 
 
-STEPS = ("make_folder", "write_beside", "swap_in", "put_new", "settle_folder")
+STEPS = ("make_folder", "write_beside", "swap_in", "put_new", "remove", "settle_folder")
 
 
 def failing(monkeypatch: pytest.MonkeyPatch, step: str, call: int) -> list[int]:
@@ -281,7 +348,11 @@ def failing(monkeypatch: pytest.MonkeyPatch, step: str, call: int) -> list[int]:
 
 @pytest.mark.parametrize("step", STEPS)
 @pytest.mark.parametrize("call", range(1, 8))
-@pytest.mark.parametrize(("stage", "after"), [(three, AFTER), (one, AFTER_ONE)], ids=["three", "one"])
+@pytest.mark.parametrize(
+    ("stage", "after"),
+    [(three, AFTER), (one, AFTER_ONE), (moving, AFTER_MOVING), (removal, AFTER_REMOVAL)],
+    ids=["three", "one", "moving", "removal"],
+)
 def test_a_fault_at_any_step_leaves_all_or_nothing(
     root: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -335,8 +406,17 @@ class Killed(BaseException):
     """Nothing may catch it: as good as kill -9 for what is on the disk."""
 
 
-@pytest.mark.parametrize("call", range(1, 14))
-def test_killed_at_any_step(root: Path, monkeypatch: pytest.MonkeyPatch, call: int) -> None:
+@pytest.mark.parametrize("call", range(1, 18))
+@pytest.mark.parametrize(
+    ("stage", "after"), [(three, AFTER), (moving, AFTER_MOVING)], ids=["three", "moving"]
+)
+def test_killed_at_any_step(
+    root: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    call: int,
+    stage: Callable[[Path], Callable[[Transaction], None]],
+    after: dict[str, str],
+) -> None:
     with transaction(root, nobody):
         pass
     count = [0]
@@ -351,14 +431,14 @@ def test_killed_at_any_step(root: Path, monkeypatch: pytest.MonkeyPatch, call: i
         return step
 
     with monkeypatch.context() as faults:
-        for name in ("write_beside", "swap_in", "put_new", "forget"):
+        for name in ("write_beside", "swap_in", "put_new", "remove", "forget"):
             faults.setattr(durable, name, mortal(getattr(durable, name)))
         with contextlib.suppress(Killed):
-            write(root, three(root))
+            write(root, stage(root))
     open_records(root)
-    assert files(root) in (BEFORE, AFTER)
+    assert files(root) in (BEFORE, after)
     if count[0] < call:
-        assert files(root) == AFTER
+        assert files(root) == after
 
 
 def add_visits(root: Path, who: str, times: int) -> None:

@@ -97,6 +97,7 @@ def report(
         day = handed.last_day(desk, kind, wanted)
     asked = Asked(wanted, day, masked, template.scopes, template.parts, tuple(listed(children)))
     found = compute(desk.start, asked, desk.today)
+    _tell_gone(found)
     if compare:
         output.say(handed.compared(desk, kind, found) or f"截至 {day} 的没有存过档。")
         return
@@ -114,6 +115,14 @@ def report(
         _write(desk, content, place, _leaving(template, found, asked, form, to, purpose))
     if kept:
         handed.tell(kept)
+
+
+def _tell_gone(found: Any) -> None:
+    """Files that went to another place are not counted in silence."""
+    gone = found.summary.figures["转走档案"].refs
+    if gone:
+        shown = "、".join(ref.file for ref in gone[:3]) + ("……" if len(gone) > 3 else "")
+        output.talk(f"注意：本学期有 {len(gone)} 份档案已经转走，不在这里，没有计入（{shown}）。")
 
 
 def _agree(mask: Mask, *, openly: bool, everyone: bool, children: list[str] | None, final: bool) -> None:

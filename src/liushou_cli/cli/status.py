@@ -40,6 +40,10 @@ def _page(one: Any) -> str:
         lines.append(f"  {entry.label}没有做到{entry.rhythm}的 {len(entry.names)} 名：{_names(entry.names)}")
     if one.counts.get("跟进逾期"):
         lines.append(f"  答应的事过了期限的 {one.counts['跟进逾期']} 项")
+    if one.graduated:
+        lines.append(
+            f"  已经毕业，还有 {one.graduated} 名没有记离班：liushou leave --all --reason 毕业 --on 最后一天"
+        )
     if one.problems:
         lines.append(
             f"  读不了的档案 {len({problem.file for problem in one.problems})} 份，运行 liushou check 看问题"

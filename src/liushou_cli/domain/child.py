@@ -27,13 +27,18 @@ from liushou_cli.domain.survey import Survey
 
 
 class Spell(Record):
-    """One stay in this class; ``until`` is the last day of it."""
+    """One stay in a class; ``until`` is the last day of it. ``class_code`` is "" for the class the file lies in."""
 
     since: Day = Field(alias="自")
     until: Day | None = optional("至")
     reason: LeavingReason | None = optional("原因")
     went_to: str = text("去向")
     came_from: str = text("来自")
+    class_code: str = text("班级")
+
+    def of(self, code: str, *, here: bool) -> bool:
+        """Whether it was in class *code*; *here* says that the file lies in that class's folder."""
+        return self.class_code == code if self.class_code else here
 
 
 class SupportPlan(Record):
@@ -99,6 +104,11 @@ class Child(Record):
 
     def enrolled_on(self, day: date) -> bool:
         return bool(in_force(self.spells, day))
+
+    def within(self, code: str, *, here: bool) -> "Child":
+        """The child as class *code* knows her: only the spells in that class. *here* as for :meth:`Spell.of`."""
+        spells = tuple(spell for spell in self.spells if spell.of(code, here=here))
+        return self if len(spells) == len(self.spells) else self.model_copy(update={"spells": spells})
 
     def age_on(self, day: date) -> int:
         return age_on(self.born, day)

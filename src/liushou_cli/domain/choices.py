@@ -55,6 +55,7 @@ class Health(Choice):
 
 class LeavingReason(Choice):
     TRANSFER = "转学"
+    OTHER_CLASS = "转班"
     GRADUATED = "毕业"
     PARENTS_RETURNED = "父母返乡"
     MIGRATED = "随迁"

@@ -11,6 +11,6 @@ def why_not(row: Row, on: date, today: date) -> str:
         return f"日期 {on} 还没有到（今天是 {today}）"
     if on < row.born:
         return f"日期 {on} 早于{row.name}的出生日期 {row.born}"
-    if not row.enrolled_on(on):
+    if not row.on_file_on(on):
         return f"{on} 那天{row.name}不在这个班"
     return ""

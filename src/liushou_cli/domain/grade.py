@@ -5,6 +5,7 @@ import re
 from liushou_cli.domain.choices import Stage
 from liushou_cli.domain.term import Term
 
+GRADUATED = "已毕业"
 _CLASS_CODE = re.compile(r"(\d{4})-(\d{1,2})", re.ASCII)
 _GRADES = {
     Stage.PRIMARY: ("一", "二", "三", "四", "五", "六"),
@@ -31,7 +32,7 @@ def grade(stage: Stage, entered: int, term: Term) -> str:
     if years < 0:
         return "未入学"
     names = _GRADES[stage]
-    return f"{names[years]}年级" if years < len(names) else "已毕业"
+    return f"{names[years]}年级" if years < len(names) else GRADUATED
 
 
 def class_name(stage: Stage, code: str, term: Term) -> str:

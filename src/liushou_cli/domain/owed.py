@@ -11,7 +11,7 @@ from liushou_cli.domain.days import add_months
 from liushou_cli.domain.due import asked, duties, owed_since
 from liushou_cli.domain.policy import LABELS, Rhythm
 from liushou_cli.domain.population import Member, Population, Ref
-from liushou_cli.domain.promises import promises
+from liushou_cli.domain.promises import inherited, promises
 from liushou_cli.domain.term import Span
 
 
@@ -36,7 +36,7 @@ def owed(people: Population) -> list[Owed]:
     """Everything owed to the counted children as of the population's day, soonest first."""
     found = [one for member in people.counted for one in _duties(people, member)]
     found += list(_promises(people))
-    return sorted(found, key=lambda one: (one.by or date.max, one.what, one.member.file))
+    return sorted(found, key=lambda one: (one.by or date.max, one.what, *one.member.place))
 
 
 def _duties(people: Population, member: Member) -> Iterator[Owed]:
@@ -75,7 +75,9 @@ def _by_month(rhythm: Rhythm, done: list[date], lapses: tuple[Span, ...], today:
 
 def _promises(people: Population) -> Iterator[Owed]:
     counted = {member.file for member in people.counted}
-    for one in promises(people):
+    here = promises(people)
+    known = {(one.member.file, one.ref.path) for one in here}
+    for one in [*here, *(one for one in inherited(people) if (one.member.file, one.ref.path) not in known)]:
         if not one.kept(people.as_of) and one.member.file in counted:
             said = f"{one.ref.on}{one.ref.path[0]}时答应的"
             yield Owed(one.member, one.said, one.task.by, said, None, one.ref)

@@ -15,6 +15,7 @@ from liushou_cli.domain.child import Child
 from liushou_cli.domain.definition import Definition, Status, left_behind_within, must_exist, status_on
 from liushou_cli.domain.followup import Contact
 from liushou_cli.domain.homes import Homes
+from liushou_cli.domain.moved import Moved
 from liushou_cli.domain.settings import Settings
 from liushou_cli.domain.survey import Survey
 from liushou_cli.domain.term import Span, Term
@@ -29,6 +30,8 @@ class Ref(NamedTuple):
 
 
 class ChildOnRoll(NamedTuple):
+    """``child`` as the class knows her: without the spells in other classes."""
+
     file: str
     child: Child
 
@@ -48,6 +51,13 @@ class ActivityOnRoll(NamedTuple):
         return Ref(self.file, ("活动", self.place), self.activity.on)
 
 
+class MovedOnRoll(NamedTuple):
+    """A file that went to another place, and cannot be read from here: ``file`` is its stub."""
+
+    file: str
+    moved: Moved
+
+
 class HomesOnRoll(NamedTuple):
     """The school's activity rooms as read; none where it has no homes.yaml."""
 
@@ -56,13 +66,24 @@ class HomesOnRoll(NamedTuple):
 
 
 class ClassRoll(NamedTuple):
-    """One class as read: ``file`` is its class.yaml, ``school_file`` its school's, if there is one."""
+    """One class as read: ``file`` is its class.yaml, ``school_file`` its school's, if there is one.
+
+    ``children`` are all who were ever in it and whose files can be read, also those whose files now lie
+    in another class; ``gone`` are the others. ``wholes`` are (file, child) with the spells in all classes,
+    of those who have been in several.
+    """
 
     file: str
     settings: Settings
     children: tuple[ChildOnRoll, ...]
     activities: tuple[ActivityOnRoll, ...]
     school_file: str = ""
+    gone: tuple[MovedOnRoll, ...] = ()
+    wholes: tuple[tuple[str, Child], ...] = ()
+
+    def whole(self, file: str) -> Child | None:
+        """The child of *file* with the spells in other classes; None where she has none."""
+        return dict(self.wholes).get(file)
 
 
 class Member(NamedTuple):
@@ -72,6 +93,11 @@ class Member(NamedTuple):
     child: Child
     status: Status
     roll: ClassRoll
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Where she stands in an order of classes, then children, wherever her file lies by now."""
+        return self.roll.file, self.file.rpartition("/")[2]
 
 
 class Event(NamedTuple):
@@ -113,7 +139,7 @@ class Population(NamedTuple):
             for member in (self.served if members is None else members)
             for event in self._events_of(member, label, records(member.child))
         ]
-        return sorted(found, key=lambda event: (event.record.on, event.key, event.member.file))
+        return sorted(found, key=lambda event: (event.record.on, event.key, *event.member.place))
 
     def activities(self) -> list[tuple[ActivityOnRoll, ClassRoll]]:
         """Class activities within the term, in order of days."""

@@ -46,6 +46,24 @@ def promises(people: Population) -> list[Promise]:
     return list(found.values())
 
 
+def inherited(people: Population) -> list[Promise]:
+    """What another class of the school promised in the term to a child who has since come to this one."""
+    found = []
+    for member in people.counted:
+        whole, span = member.roll.whole(member.file), people.span(member.roll)
+        if whole is None:
+            continue
+        for label, field in CONTACTS.items():
+            for index, record in enumerate(_records(field)(whole)):
+                elsewhere = whole.enrolled_on(record.on) and not member.child.enrolled_on(record.on)
+                if record.on in span and elsewhere:
+                    found += [
+                        Promise(member, task, Ref(member.file, (label, index, "跟进", place), record.on))
+                        for place, task in enumerate(record.tasks)
+                    ]
+    return found
+
+
 def _records(field: str) -> Callable[[Child], Iterable[Contact]]:
     def records(child: Child) -> Iterable[Contact]:
         found: Iterable[Contact] = getattr(child, field)

@@ -14,7 +14,10 @@ from liushou_cli.domain.term import Span, Term, containing, default_span
 
 
 class Row(NamedTuple):
-    """Everything that changes over time is dated: ``(since, value)`` pairs in order, or days."""
+    """Everything that changes over time is dated: ``(since, value)`` pairs in order, or days.
+
+    ``spells`` are those in the class whose folder holds the file, ``elsewhere`` those in other classes.
+    """
 
     id: str
     name: str
@@ -29,9 +32,14 @@ class Row(NamedTuple):
     visits: tuple[date, ...]
     calls: tuple[date, ...]
     surveys: tuple[date, ...]
+    elsewhere: tuple[tuple[date, date | None], ...] = ()
 
     def enrolled_on(self, day: date) -> bool:
-        return any(since <= day and (until is None or day <= until) for since, until in self.spells)
+        return _within(self.spells, day)
+
+    def on_file_on(self, day: date) -> bool:
+        """Whether she was in this class or another of the school."""
+        return _within((*self.spells, *self.elsewhere), day)
 
     def status_on(self, day: date) -> str:
         """双亲留守, 单亲留守 or 非留守 under the class's definition; "" before it existed."""
@@ -97,6 +105,10 @@ def match(rows: Iterable[Row], query: str) -> list[Row]:
         if found := [row for row in rows if same(row)]:
             return found
     return []
+
+
+def _within(spells: Iterable[tuple[date, date | None]], day: date) -> bool:
+    return any(since <= day and (until is None or day <= until) for since, until in spells)
 
 
 def _closed_up(text: str) -> str:

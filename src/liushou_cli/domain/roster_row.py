@@ -13,7 +13,10 @@ from liushou_cli.domain.settings import Settings
 _FOR_EVER = date.max
 
 
-def row_of(child: Child, rule: Definition, pinyin: str, initials: str) -> Row:
+def row_of(child: Child, rule: Definition, pinyin: str, initials: str, code: str = "") -> Row:
+    """The row of a child whose file lies in the folder of class *code*."""
+    own = [spell.of(code, here=True) for spell in child.spells]
+    child = child if all(own) else _of_own_days(child, code)
     return Row(
         id=child.id,
         name=child.name,
@@ -21,7 +24,7 @@ def row_of(child: Child, rule: Definition, pinyin: str, initials: str) -> Row:
         born=child.born,
         pinyin=pinyin,
         initials=initials,
-        spells=tuple((spell.since, spell.until) for spell in child.spells),
+        spells=tuple((one.since, one.until) for one, mine in zip(child.spells, own, strict=True) if mine),
         statuses=tuple((day, status.kind.value) for day, status in changes(child, rule, _FOR_EVER)),
         caregivers=_caregivers(child),
         levels=tuple(
@@ -32,6 +35,20 @@ def row_of(child: Child, rule: Definition, pinyin: str, initials: str) -> Row:
             sorted(call.on for call in child.calls if counts_as_teachers_call(call.kind, call.result))
         ),
         surveys=tuple(sorted(survey.on for survey in child.surveys)),
+        elsewhere=tuple(
+            (one.since, one.until) for one, mine in zip(child.spells, own, strict=True) if not mine
+        ),
+    )
+
+
+def _of_own_days(child: Child, code: str) -> Child:
+    """Contacts and surveys of the time in other classes were theirs. The spells stay, each in its place."""
+    own = child.within(code, here=True)
+    return child.model_copy(
+        update={
+            field: tuple(one for one in getattr(child, field) if own.enrolled_on(one.on))
+            for field in ("visits", "calls", "surveys")
+        }
     )
 
 

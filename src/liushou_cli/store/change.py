@@ -1,4 +1,4 @@
-"""One file on its way from beside the old one into its place."""
+"""One file on its way from beside the old one into its place, or out of it."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -9,21 +9,34 @@ from liushou_cli.store.layout import beside
 
 
 class Change(NamedTuple):
-    """New ``content`` of ``path``; ``before`` is the digest it was read with, "" for a new file."""
+    """New ``content`` of ``path``, None to take it away.
+
+    ``before`` is the digest it was read with, "" for a new file.
+    """
 
     path: Path
-    content: bytes
+    content: bytes | None
     before: str
 
     @property
     def temporary(self) -> Path:
         return beside(self.path)
 
+    @property
+    def after(self) -> str:
+        """The digest of what will stand there, "" for nothing."""
+        return "" if self.content is None else text_file.digest(self.content)
+
     def prepare(self, root: Path) -> None:
-        """Write the new file beside the old one. Raises :class:`Damaged`, :class:`Refused`, ``OSError``."""
+        """Write the new file beside the old one; for one that goes, only make sure of it.
+
+        Raises :class:`Damaged`, :class:`Refused`, ``OSError``.
+        """
         if not inside(root, self.path):
             raise Refused(f"{self.path.name} 的位置由符号链接指到别处，没有写", "换成真正的文件夹")
         self._must_stand()
+        if self.content is None:
+            return
         durable.make_folder(self.path.parent)
         durable.write_beside(self.path, self.temporary, self.content)
         self._must_stand()
@@ -40,6 +53,14 @@ class Change(NamedTuple):
 def digest(path: Path) -> str:
     """Of what stands at *path*, "" for nothing."""
     return text_file.digest(text_file.read_bytes(path)) if path.exists() else ""
+
+
+def carry_out(change: Change) -> None:
+    """A change that is the only one: its one rename, or its one removal. Raises ``OSError``."""
+    if change.content is None:
+        durable.remove(change.path)
+    else:
+        put_in_place(change.path, change.before)
 
 
 def put_in_place(path: Path, before: str, *, keep: bool = False) -> None:

@@ -44,6 +44,11 @@ def swap_in(temporary: Path, target: Path) -> None:
     _patient(lambda: os.replace(temporary, target))
 
 
+def remove(target: Path) -> None:
+    """*target* is there until this returns, and gone after. Raises ``OSError``."""
+    _patient(target.unlink)
+
+
 def put_new(temporary: Path, target: Path, *, keep: bool = False) -> None:
     """As :func:`swap_in` for a file that must not exist. Raises ``FileExistsError``.
 

@@ -1,4 +1,4 @@
-"""git, and nothing else runs it: one commit of a command's own files.
+"""git, and nothing else runs it: one commit of a command's own files, and reading what was committed.
 
 A records folder from a stranger is data: before git is started there, its
 configuration is read here as text, and any key outside a short list (filters,
@@ -12,7 +12,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from liushou_cli.errors import GitFailed
+from liushou_cli.errors import GitFailed, Refused
 
 _SECTION = re.compile(r'\s*\[\s*([\w.-]+)\s*(?:"((?:[^"\\]|\\.)*)")?\s*\]\s*')
 _ALLOWED = re.compile(
@@ -37,6 +37,7 @@ _ELSEWHERE = (
     "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_PREFIX",
 )  # fmt: skip
 _SECONDS = 60
+OURS = "Written-by: liushou"  # a trailer: so `undo` knows whose commit it is
 
 
 def program() -> str | None:
@@ -60,17 +61,24 @@ def start(folder: Path, author: str) -> None:
         _git(folder, "config", "user.email", "teacher@liushou.invalid")
 
 
-def commit(folder: Path, files: Sequence[Path], message: str) -> None:
-    """One commit of just *files*. Raises :class:`GitFailed`; the files themselves are safe by then."""
+def commit(folder: Path, files: Sequence[Path], message: str, trailers: Sequence[str] = ()) -> None:
+    """One commit of just *files*, marked as ours; *trailers* stand below the message.
+
+    Raises :class:`GitFailed`; the files themselves are safe by then.
+    """
     top = repository(folder)
     if program() is None or top is None:
         raise GitFailed(
             "已保存，但没有提交：这里没有 git 或不是仓库",
             "安装 git 并运行 git init，或在 class.yaml 写 自动提交: 否",
         )
-    _screen(top)
-    names = [str(file.relative_to(top)) for file in files]
-    step = (*_here(top), "commit", "-q", "-m", message, "--only", "--", *names)
+    if unsafe := _unsafe(top):
+        raise GitFailed(f"已保存，但没有提交：{unsafe[0]}", unsafe[1])
+    names = _known(top, [str(file.relative_to(top)) for file in files])
+    if not names:
+        return
+    lines = "\n".join((message, "", OURS, *trailers))
+    step = (*_here(top), "commit", "-q", "-m", lines, "--only", "--", *names)
     done = _try(top, *step)
     if done.returncode and "did not match any file" in done.stderr:  # one of them is new to git
         _git(top, *_here(top), "add", "--", *names)
@@ -81,23 +89,52 @@ def commit(folder: Path, files: Sequence[Path], message: str) -> None:
         raise _failure(done)
 
 
+def read(top: Path, *arguments: str, stdin: bytes = b"") -> bytes:
+    """What a reading git command says of the repository at *top*; it starts nothing that *top* names.
+
+    Raises :class:`Refused` where the repository's own configuration might, :class:`GitFailed`.
+    """
+    if unsafe := _unsafe(top):
+        raise Refused(f"没有读历史：{unsafe[0]}", unsafe[1])
+    done = _run(top, (*_screened(top), "--no-pager", *arguments), stdin)
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise GitFailed(f"git 读不了历史：{said[0] if said else '没有说原因'}", "用 git fsck 检查仓库")
+    return done.stdout
+
+
+def _known(top: Path, names: list[str]) -> list[str]:
+    """*names* without those that went before git ever knew them."""
+    gone = [name for name in names if not (top / name).exists()]
+    if not gone:
+        return names
+    listed = _run(top, (*_here(top), "ls-files", "-z", "--", *gone)).stdout.decode("utf-8", "replace")
+    kept = set(listed.split("\0"))
+    return [name for name in names if name not in gone or Path(name).as_posix() in kept]
+
+
 def _here(top: Path) -> tuple[str, ...]:
     """git is to use the .git that was screened, and take file names as they are, ``[`` and ``*`` too."""
-    return f"--git-dir={top / '.git'}", f"--work-tree={top}", "--literal-pathspecs"
+    return *_screened(top), "--literal-pathspecs"
 
 
-def _screen(top: Path) -> None:
-    config = top / ".git" / "config"
+def _screened(top: Path) -> tuple[str, ...]:
+    return f"--git-dir={top / '.git'}", f"--work-tree={top}"
+
+
+def _unsafe(top: Path) -> tuple[str, str] | None:
+    """Why git must not be started in *top*, and what to do; None where it may."""
     try:
-        text = config.read_bytes().decode("utf-8")  # with its line ends as git sees them
+        text = (top / ".git" / "config").read_bytes().decode("utf-8")  # with its line ends as git sees them
     except (OSError, UnicodeDecodeError):
-        raise GitFailed("已保存，但没有提交：读不了 .git/config", "检查 .git 文件夹") from None
+        return "读不了 .git/config", "检查 .git 文件夹"
     if (top / ".git" / "commondir").exists():
-        raise GitFailed("已保存，但没有提交：.git 里有 commondir，它指到别的仓库", "用 git 自己提交")
+        return ".git 里有 commondir，它指到别的仓库", "用 git 自己提交"
     for key, value in _keys(text):
         if not _ALLOWED.fullmatch(key) or (key.endswith(".driver") and not _DRIVER.fullmatch(value)):
             hint = "这个文件夹如果不是自己的，不要在里面用 git；是自己的，删掉这一项，或用 git 自己提交"
-            raise GitFailed(f"已保存，但没有提交：.git/config 里有 {key}，它可能会启动别的程序", hint)
+            return f".git/config 里有 {key}，它可能会启动别的程序", hint
+    return None
 
 
 def _keys(text: str) -> list[tuple[str, str]]:
@@ -135,6 +172,12 @@ def _failure(done: subprocess.CompletedProcess[str]) -> GitFailed:
 
 
 def _try(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    done = _run(folder, arguments)
+    out, err = (part.decode("utf-8", "replace") for part in (done.stdout, done.stderr))
+    return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+
+
+def _run(folder: Path, arguments: Sequence[str], stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     git = program()
     if git is None:
         raise GitFailed("已保存，但没有提交：没有安装 git", "安装 git，或在 class.yaml 写 自动提交: 否")
@@ -143,8 +186,7 @@ def _try(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     try:
         return subprocess.run(  # noqa: S603  # a fixed program, no shell, paths behind "--"
             [git, *_SAFE, *arguments],
-            cwd=folder, env=environment, capture_output=True, encoding="utf-8", errors="replace",
-            stdin=subprocess.DEVNULL, timeout=_SECONDS, check=False,
+            cwd=folder, env=environment, capture_output=True, input=stdin, timeout=_SECONDS, check=False,
         )  # fmt: skip
     except (OSError, subprocess.TimeoutExpired) as error:
         raise GitFailed(

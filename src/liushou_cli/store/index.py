@@ -23,7 +23,7 @@ from liushou_cli.store.durable import NEW_FILE, NEW_FOLDER, forget
 from liushou_cli.store.layout import OWN, ClassFolder, beside
 from liushou_cli.store.own_folder import own_folder
 
-_SCHEMA = f"{__version__}/1"
+_SCHEMA = f"{__version__}/2"
 _RACY_NS = 2_000_000_000
 _LARGEST = 1 << 20
 _ODD = (ValueError, KeyError, TypeError, IndexError, AttributeError)  # an index nobody of us wrote
@@ -81,7 +81,8 @@ def _enter(folder: ClassFolder, file: Path, field: str, on: date, contents: tupl
     entry = kept["rows"][file.name]
     if not isinstance(entry["row"], list) or entry["digest"] != _digest(before):
         return  # the row is of a file that somebody changed before we did
-    if field:
+    row = _row(entry["row"])
+    if field and (not row.elsewhere or row.enrolled_on(on)):
         place = Row._fields.index(field)
         entry["row"][place] = sorted([*entry["row"][place], on.isoformat()])
     kept["rows"][file.name] = {**mark, "row": entry["row"]}
@@ -126,16 +127,22 @@ def _row(raw: list[Any]) -> Row:
         visits,
         calls,
         surveys,
+        elsewhere,
     ) = raw
     day = date.fromisoformat
     return Row(
         id_, name, gender, day(born), pinyin, initials,
-        tuple((day(since), day(until) if until else None) for since, until in spells),
+        _spells(spells),
         tuple((day(since), word) for since, word in statuses),
         tuple((day(since), who) for since, who in caregivers),
         tuple((day(since), level) for since, level in levels),
-        tuple(map(day, visits)), tuple(map(day, calls)), tuple(map(day, surveys)),
+        tuple(map(day, visits)), tuple(map(day, calls)), tuple(map(day, surveys)), _spells(elsewhere),
     )  # fmt: skip
+
+
+def _spells(raw: list[Any]) -> tuple[tuple[date, date | None], ...]:
+    day = date.fromisoformat
+    return tuple((day(since), day(until) if until else None) for since, until in raw)
 
 
 def _facts(raw: list[Any]) -> ClassFacts:

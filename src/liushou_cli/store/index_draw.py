@@ -24,9 +24,8 @@ def draw(
         if loaded.value is None:
             rows[file.name] = loaded.problems[0].message
         else:
-            rows[file.name] = _jsonable(
-                row_of(loaded.value, rule, *(spelled.get(loaded.value.name) or _spellings(loaded.value.name)))
-            )
+            spelling = spelled.get(loaded.value.name) or _spellings(loaded.value.name)
+            rows[file.name] = _jsonable(row_of(loaded.value, rule, *spelling, settings.own.code))
     return _jsonable(facts_of(settings)), rows
 
 

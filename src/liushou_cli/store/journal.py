@@ -1,7 +1,8 @@
 """The journal of a change to several files: what is to be put in place, until all of it is.
 
 ``.liushou/journal.json`` names each file with the digest it was read with and the digest of the new one
-that lies beside it. The moment the journal has its name the change is decided; who finds it finishes it.
+that lies beside it, or none for a file that goes. The moment the journal has its name the change is
+decided; who finds it finishes it.
 """
 
 import json
@@ -18,7 +19,7 @@ _LIMIT = 32 * 1024 * 1024
 
 
 class Step(NamedTuple):
-    """``before`` is "" for a new file; ``after`` is the digest of the file that lies beside ``path``."""
+    """``before`` is "" for a new file; ``after`` the digest of the file beside ``path``, "" where it goes."""
 
     path: Path
     before: str
@@ -38,7 +39,7 @@ def write(root: Path, changes: list[Change]) -> None:
         {
             "file": change.path.relative_to(root).as_posix(),
             "before": change.before,
-            "after": text_file.digest(change.content),
+            "after": change.after,
         }
         for change in changes
     ]
@@ -55,8 +56,8 @@ def finish(root: Path) -> bool:
     """
     steps = _read(root)
     try:
-        for step in steps:
-            _take(step)
+        for step in sorted(steps, key=lambda step: not step.after):  # what goes, after what takes its place
+            (_take if step.after else _take_away)(step)
     except OSError as error:
         hint = "检查磁盘空间和文件夹的写权限"
         raise DiskTrouble(f"上次的改动还没有写完，现在也写不了：{reason(error)}", hint) from None
@@ -70,8 +71,11 @@ def finish(root: Path) -> bool:
 
 
 def pending(root: Path) -> bool:
-    """Whether a file is still to be put in place."""
-    return any(beside(step.path).exists() and digest(step.path) == step.before for step in _read(root))
+    """Whether a file is still to be put in place, or to go."""
+    return any(
+        digest(step.path) == step.before and (not step.after or beside(step.path).exists())
+        for step in _read(root)
+    )
 
 
 def drop(root: Path) -> None:
@@ -100,6 +104,15 @@ def _all_inside(root: Path, steps: list[Step]) -> bool:
         return all(inside(root, step.path) for step in steps)
     except (OSError, ValueError):  # a name no disk can hold was never one of ours
         return False
+
+
+def _take_away(step: Step) -> None:
+    """One file out of its place. What a person changed meanwhile is kept under another name; check names it."""
+    now = digest(step.path)
+    if now == step.before:
+        durable.remove(step.path)
+    elif now:
+        durable.swap_in(step.path, step.path.with_name(f"{step.path.name}.没有删掉"))
 
 
 def _take(step: Step) -> None:

@@ -2,6 +2,7 @@
 
 新溪中学/school.yaml, homes.yaml
 新溪中学/2012-2/class.yaml, activities/2013-2.yaml, children/4kx7qm.yaml
+新溪中学/2012-2/moved/k7m2qx.yaml  a stub: that child's file went to another class or school
 新溪中学/templates/summary.md.j2, handed-in/2013-2/summary-2013-12-30.yaml: of the school, or of a class
 新溪中学/ledger/2013-12.yaml: what left the house in a month
 新溪中学/.liushou/           lock, journal, index: never a record
@@ -47,6 +48,12 @@ class ClassFolder(NamedTuple):
 
     def child_files(self) -> list[Path]:
         return yaml_files(self.path / "children")
+
+    def stub_file(self, child_id: str) -> Path:
+        return self.path / "moved" / self.child_file(child_id).name
+
+    def stub_files(self) -> list[Path]:
+        return yaml_files(self.path / "moved")
 
     def activities_file(self, term: Term) -> Path:
         return self.path / "activities" / f"{term}.yaml"

@@ -70,7 +70,7 @@ def _folders(root: Path) -> Iterator[Path]:
     for entry in _entries(root):
         if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
             folder = Path(entry.path)
-            yield from (folder, *(folder / part for part in ("children", "activities", "templates")))
+            yield from (folder, *(folder / part for part in ("children", "moved", "activities", "templates")))
             for deeper in _entries(folder / "handed-in" if folder.name != "handed-in" else folder):
                 yield Path(deeper.path)
 

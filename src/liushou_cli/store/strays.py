@@ -27,7 +27,7 @@ def strays(records: Records) -> Iterator[Stray]:
         yield from _in_school(records)
     for folder in records.classes:
         yield from _in_class(folder)
-        for part, named in (("children", "编号.yaml"), ("activities", "学期.yaml")):
+        for part, named in (("children", "编号.yaml"), ("activities", "学期.yaml"), ("moved", "编号.yaml")):
             yield from _in_part(folder, folder.path / part, named)
 
 

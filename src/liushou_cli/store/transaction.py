@@ -1,7 +1,8 @@
 """Changing records: all of a command's files or none, each the old one or the new one, whole.
 
 One file: write beside, sync, rename, sync the folder. Several: first all new files beside the old ones,
-then the journal naming them (its rename is the moment of truth), then the renames, then the journal goes.
+then the journal naming them (its rename is the moment of truth), then the renames, then the removals, and
+when all of it is on the disk the journal goes. So a file that moves is never in both places, nor in none.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,10 +11,11 @@ from pathlib import Path
 
 from liushou_cli.errors import BadInput, Damaged, LiushouError
 from liushou_cli.store import durable, journal, text_file
-from liushou_cli.store.change import Change, put_in_place, trouble
+from liushou_cli.store.change import Change, carry_out, digest, trouble
 from liushou_cli.store.edit import Edit, apply
 from liushou_cli.store.lock import locked
 from liushou_cli.store.opening import settle
+from liushou_cli.store.text_file import TextFile
 from liushou_cli.store.yaml_text import YamlFault
 
 _NOT_CONFIRMED = "已保存，但磁盘没有确认写入，请检查磁盘"
@@ -36,18 +38,25 @@ class Transaction:
 
     def edit(self, path: Path, edits: Iterable[Edit], order: Sequence[str]) -> None:
         """Stage *edits* of an existing record. Raises :class:`Damaged` where they cannot be made safely."""
-        name = path.relative_to(self.root).as_posix()
-        staged = self.changes.get(path)
-        try:
-            old = text_file.text_of(staged.content, staged.before) if staged else text_file.read(path)
-        except YamlFault as fault:
-            raise Damaged(f"{name}:{fault.line}：{fault.message}", fault.hint) from None
-        self.edited.setdefault(path, old.encoded(old.text))
-        self.replace(path, old.encoded(apply(old.text, edits, order, name)), old.digest)
+        old = self._text(path)
+        self.replace(path, old.encoded(apply(old.text, edits, order, self._name(path))), old.digest)
+
+    def move(self, path: Path, target: Path, edits: Iterable[Edit], order: Sequence[str]) -> None:
+        """Stage that the record at *path* stands at *target* instead, after *edits*. Raises as :meth:`edit`."""
+        old = self._text(path)
+        self.replace(target, old.encoded(apply(old.text, edits, order, self._name(path))), "")
+        self.changes[path] = Change(path, None, old.digest)
 
     def create(self, path: Path, text: str) -> None:
         """Stage a new file; one that is there already is never overwritten."""
         self.replace(path, text.encode("utf-8"), "")
+
+    def write(self, path: Path, text: str) -> None:
+        """Stage a whole file of our own making: a new one, or in place of what stands there this moment."""
+        before = digest(path)
+        if before:
+            self.edited.setdefault(path, text_file.read_bytes(path))
+        self.replace(path, text.encode("utf-8"), before)
 
     def replace(self, path: Path, content: bytes, before: str) -> None:
         """Stage new bytes for a file that was read with digest *before*. Raises :class:`BadInput` for too many."""
@@ -56,6 +65,28 @@ class Transaction:
                 f"{path.name} 会超过 {text_file.MAX_BYTES // 1024} KiB，没有写", "把大段文字放到别的文件里"
             )
         self.changes[path] = Change(path, content, before)
+
+    def remove(self, path: Path) -> None:
+        """Stage that a file goes. Raises :class:`DiskTrouble` where there is none that can be read."""
+        content = text_file.read_bytes(path)
+        self.edited.setdefault(path, content)
+        self.changes[path] = Change(path, None, text_file.digest(content))
+
+    def _text(self, path: Path) -> TextFile:
+        """What stands at *path*, or is staged for it; what stood there is kept in ``edited``."""
+        staged = self.changes.get(path)
+        try:
+            if staged and staged.content is not None:
+                old = text_file.text_of(staged.content, staged.before)
+            else:
+                old = text_file.read(path)
+        except YamlFault as fault:
+            raise Damaged(f"{self._name(path)}:{fault.line}：{fault.message}", fault.hint) from None
+        self.edited.setdefault(path, old.encoded(old.text))
+        return old
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self.root).as_posix()
 
     @property
     def paths(self) -> list[Path]:
@@ -70,7 +101,7 @@ class Transaction:
             for change in changes:
                 change.prepare(self.root)
             if len(changes) == 1:
-                put_in_place(changes[0].path, changes[0].before)
+                carry_out(changes[0])
             else:
                 journal.write(self.root, changes)
         except BaseException as error:

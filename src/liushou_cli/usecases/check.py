@@ -8,12 +8,21 @@ from typing import Any, NamedTuple, TypeVar
 from liushou_cli.domain import checks
 from liushou_cli.domain.activity import Activities
 from liushou_cli.domain.base import Record
-from liushou_cli.domain.checks import ActivitiesFile, ChildFile, ClassFile, Finding, HomesFile, SchoolFile
+from liushou_cli.domain.checks import (
+    ActivitiesFile,
+    ChildFile,
+    ClassFile,
+    Finding,
+    HomesFile,
+    SchoolFile,
+    StubFile,
+)
 from liushou_cli.domain.child import Child
 from liushou_cli.domain.form import newer_format
 from liushou_cli.domain.grade import is_class_code
 from liushou_cli.domain.homes import Homes
 from liushou_cli.domain.ledger import Ledger
+from liushou_cli.domain.moved import Moved
 from liushou_cli.domain.problem import Problem
 from liushou_cli.domain.settings import ClassSettings, SchoolSettings, Settings
 from liushou_cli.errors import Damaged
@@ -86,7 +95,10 @@ class _Look:
         self.today = today
         self.progress = progress
         self.done = 0
-        self.total = sum(1 + len(one.child_files()) + len(one.activity_files()) for one in records.classes)
+        self.total = sum(
+            1 + len(one.child_files()) + len(one.activity_files()) + len(one.stub_files())
+            for one in records.classes
+        )
         self.total += is_plain_file(records.root / SCHOOL_FILE)
         self.files: dict[str, Loaded[Any]] = {}
         self.children: list[ChildFile] = []
@@ -121,6 +133,10 @@ class _Look:
             )
         by_id: dict[str, Child | None] = {name.split(".")[0]: child for name, child in children.items()}
         by_id.update({child.id: child for child in children.values() if child})
+        for stub in found.stubs:
+            if value := self._read(stub, Moved):
+                self._add(checks.of_stub(StubFile(stub.file, _name(stub), value, value.id in by_id)))
+                by_id.setdefault(value.id, None)
         for activities in found.activities:
             self._activities(activities, settings, by_id)
 

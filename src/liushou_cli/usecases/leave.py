@@ -27,6 +27,8 @@ def leave(start: Path, query: str, on: date, reason: str, to: str, today: date, 
     found = find_one(records, query)
     if on > today:
         raise BadInput(f"日期 {on} 还没有到（今天是 {today}）", "到那天再记")
+    if reason == LeavingReason.OTHER_CLASS:
+        raise BadInput("转班要连档案一起转", "用 liushou transfer 孩子 班级")
     if reason not in LeavingReason.words():
         raise BadInput(f"原因写的是“{reason}”", f"只能写：{'、'.join(LeavingReason.words())}")
     file = found.folder.child_file(found.row.id)

@@ -118,16 +118,16 @@ def _chosen(records: Records, people: Population, asked: Asked) -> tuple[Member,
     if not asked.children:
         return people.counted
     found = find(records, asked.children)
-    here = {folder.path for folder in records.classes}
-    if stranger := next((one for one in found if one.folder.path not in here), None):
-        raise BadInput(f"{stranger.row.name}不在这个班", f"到 {stranger.folder.name} 里出")
-    wanted = {one.file for one in found}
-    return tuple(
-        Member(file, child, status_on(child, people.rule, people.as_of), roll)
+    members = {
+        file: Member(file, child, status_on(child, people.rule, people.as_of), roll)
         for roll in people.rolls
         for file, child in roll.children
-        if file in wanted
-    )
+    }
+    members |= {member.file: member for member in people.enrolled}
+    if stranger := next((one for one in found if one.file not in members), None):
+        raise BadInput(f"{stranger.row.name}不在这个班", f"到 {stranger.folder.name} 里出")
+    wanted = {one.file for one in found}
+    return tuple(member for file, member in members.items() if file in wanted)
 
 
 def _people(

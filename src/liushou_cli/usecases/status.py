@@ -7,6 +7,7 @@ from typing import NamedTuple
 from liushou_cli.domain.definition import DEFINITIONS
 from liushou_cli.domain.due import shortfalls
 from liushou_cli.domain.figures import figures
+from liushou_cli.domain.grade import GRADUATED, class_code, grade
 from liushou_cli.domain.policy import LABELS
 from liushou_cli.domain.population import population
 from liushou_cli.domain.problem import Problem
@@ -24,7 +25,10 @@ class Lacking(NamedTuple):
 
 
 class ClassStatus(NamedTuple):
-    """``counts`` are figures by name; empty where the definition did not exist or files are broken."""
+    """``counts`` are figures by name; empty where the definition did not exist or files are broken.
+
+    ``graduated`` are children still in a class that is past its last year.
+    """
 
     name: str
     school: str
@@ -34,6 +38,7 @@ class ClassStatus(NamedTuple):
     counts: dict[str, int]
     lacking: tuple[Lacking, ...]
     problems: tuple[Problem, ...]
+    graduated: int = 0
 
 
 def status(start: Path, today: date) -> list[ClassStatus]:
@@ -47,8 +52,16 @@ def _status(one: ClassRecords, today: date) -> ClassStatus:
     counts, lacking = _owed(one, term, today)
     return ClassStatus(
         settings.class_name(term), settings.school_name, settings.own.teacher, term.long, len(one.children), counts,
-        lacking, tuple(one.problems()),
+        lacking, tuple(one.problems()), _graduated(one, term),
     )  # fmt: skip
+
+
+def _graduated(one: ClassRecords, term: Term) -> int:
+    own = one.settings.own
+    if grade(own.stage, class_code(own.code)[0], term) != GRADUATED:
+        return 0
+    children = [file.value for file in one.children if file.value]
+    return sum(any(spell.until is None for spell in child.spells) for child in children)
 
 
 def _owed(one: ClassRecords, term: Term, today: date) -> tuple[dict[str, int], tuple[Lacking, ...]]:

@@ -18,12 +18,20 @@ from liushou_cli.domain.checks import (
     settings,
     spells,
     status,
+    stubs,
 )
 from liushou_cli.domain.checks.across import DUPLICATE_HINT, across
 from liushou_cli.domain.checks.finding import Check, Finding, Question, Said, ask
 from liushou_cli.domain.checks.keys import unknown as unknown_keys
 from liushou_cli.domain.checks.records import numbered
-from liushou_cli.domain.checks.subject import ActivitiesFile, ChildFile, ClassFile, HomesFile, SchoolFile
+from liushou_cli.domain.checks.subject import (
+    ActivitiesFile,
+    ChildFile,
+    ClassFile,
+    HomesFile,
+    SchoolFile,
+    StubFile,
+)
 from liushou_cli.domain.checks.table import CHECKS
 
 __all__ = [
@@ -36,6 +44,7 @@ __all__ = [
     "Finding",
     "HomesFile",
     "SchoolFile",
+    "StubFile",
     "across",
     "numbered",
     "of_activities",
@@ -43,6 +52,7 @@ __all__ = [
     "of_class",
     "of_homes",
     "of_school",
+    "of_stub",
     "of_tree",
     "unknown_keys",
 ]
@@ -70,7 +80,7 @@ _OF_CHILD: dict[str, tuple[Question, ...]] = {
     "future": (dates.future,),
     "date-order": (dates.out_of_order, records.plan_dates),
     "outside-enrolment": (dates.outside_enrolment,),
-    "spell": (spells.overlapping, spells.before_the_class),
+    "spell": (spells.overlapping, spells.before_the_class, spells.open_elsewhere),
     "leave-reason": (spells.without_reason,),
     "status-unknown": (status.unknown,),
     "register-contradiction": (status.against_register,),
@@ -98,10 +108,14 @@ _OF_ACTIVITIES: dict[str, tuple[Question, ...]] = {
 _OF_CLASS: dict[str, tuple[Question, ...]] = {
     "class-name": (settings.folder_name,),
     "pupils": (settings.no_pupils, settings.odd_pupils),
+    "graduated": (settings.graduated,),
     "definition": (settings.unpractical_definition,),
 }
 _OF_SCHOOL: dict[str, tuple[Question, ...]] = {
     "term-dates": (settings.term_dates,),
+}
+_OF_STUB: dict[str, tuple[Question, ...]] = {
+    "moved": (stubs.file_name, stubs.no_place, stubs.returned),
 }
 _OF_HOMES: dict[str, tuple[Question, ...]] = {
     "future": (dates.room_in_future,),
@@ -128,6 +142,10 @@ def of_school(asked: SchoolFile) -> Iterator[Finding]:
 
 def of_homes(asked: HomesFile) -> Iterator[Finding]:
     yield from ask(_OF_HOMES, asked.file, asked)
+
+
+def of_stub(asked: StubFile) -> Iterator[Finding]:
+    yield from ask(_OF_STUB, asked.file, asked)
 
 
 def of_tree(file: str, model: type[Record], tree: Any) -> Iterator[Finding]:

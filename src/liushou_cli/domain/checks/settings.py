@@ -9,7 +9,7 @@ from liushou_cli.domain.checks.finding import Said
 from liushou_cli.domain.checks.subject import ClassFile, SchoolFile
 from liushou_cli.domain.choices import DefinitionName
 from liushou_cli.domain.definition import DEFINITIONS, status_on
-from liushou_cli.domain.grade import grade
+from liushou_cli.domain.grade import GRADUATED, class_code, grade
 from liushou_cli.domain.settings import TermDates
 
 _NEAR = timedelta(days=45)
@@ -51,6 +51,17 @@ def unpractical_definition(asked: ClassFile) -> Iterator[Said]:
         yield Said(
             ("口径",), f"口径写的是“{rule.name}”，它从 {rule.since} 起才有", "今天还不能用这个口径，换一个"
         )
+
+
+def graduated(asked: ClassFile) -> Iterator[Said]:
+    """Grades follow the term by themselves; that a class has left school somebody must write down."""
+    own, now = asked.own, asked.settings.term_of(asked.today)
+    if grade(own.stage, class_code(own.code)[0], now) != GRADUATED:
+        return
+    staying = sum(any(spell.until is None for spell in child.spells) for child in asked.children)
+    if staying:
+        message = f"{own.code} 班到 {now.short}已经毕业，还有 {staying} 名孩子没有记离班"
+        yield Said(("班级",), message, "运行 liushou leave --all --reason 毕业 --on 最后一天")
 
 
 def term_dates(asked: SchoolFile) -> Iterator[Said]:

@@ -25,7 +25,7 @@ def without_reason(asked: ChildFile) -> Iterator[Said]:
     for index, spell in enumerate(asked.child.spells):
         if spell.until and not spell.reason:
             path = ("在班", index, "至")
-            hint = "补上原因：转学、毕业、父母返乡、随迁、辍学 或 其他"
+            hint = "补上原因：转学、转班、毕业、父母返乡、随迁、辍学 或 其他"
             yield Said(path, f"{label(path)}是 {spell.until}，没有写离开的原因", hint)
 
 
@@ -37,7 +37,18 @@ def before_the_class(asked: ChildFile) -> Iterator[Said]:
     entered = int(own.code[:4])
     left = entered + _YEARS[own.stage]
     for index, spell in enumerate(asked.child.spells):
+        if not spell.of(own.code, here=True):
+            continue
         if not entered <= spell.since.year <= left:
             path = ("在班", index, "自")
             message = f"{label(path)}是 {spell.since}，可 {own.code} 班是 {entered} 年入学、{left} 年毕业"
             yield Said(path, message, "改正年份；以前在别的班的日子不写在这里")
+
+
+def open_elsewhere(asked: ChildFile) -> Iterator[Said]:
+    """The stay that still lasts is in the class whose folder holds the file."""
+    for index, spell in enumerate(asked.child.spells):
+        if asked.settings and spell.until is None and not spell.of(asked.settings.own.code, here=True):
+            path = ("在班", index, "班级")
+            message = f"{label(path)}是 {spell.class_code}，可档案在 {asked.settings.own.code} 班，也没有写至"
+            yield Said(path, message, "已经转走的补上至和原因，再写一条在本班的；一直在本班的删掉班级")

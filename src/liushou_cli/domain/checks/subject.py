@@ -11,6 +11,7 @@ from liushou_cli.domain.choices import GRANDPARENTS, Gender, Relation
 from liushou_cli.domain.followup import Contact
 from liushou_cli.domain.form import RECORDS
 from liushou_cli.domain.homes import Homes
+from liushou_cli.domain.moved import Moved
 from liushou_cli.domain.people import Parent
 from liushou_cli.domain.settings import ClassSettings, SchoolSettings, Settings
 from liushou_cli.domain.survey import Survey
@@ -58,6 +59,15 @@ class ClassFile(NamedTuple):
 class SchoolFile(NamedTuple):
     file: str
     value: SchoolSettings
+
+
+class StubFile(NamedTuple):
+    """``returned`` says that the child's file lies in the class again."""
+
+    file: str
+    name: str
+    value: Moved
+    returned: bool
 
 
 class HomesFile(NamedTuple):

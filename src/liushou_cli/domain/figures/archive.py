@@ -6,8 +6,11 @@ because no document here needs them.
 """
 
 from collections.abc import Callable
+from datetime import date
 from operator import attrgetter
 
+from liushou_cli.domain.child import Child
+from liushou_cli.domain.choices import LeavingReason
 from liushou_cli.domain.figures.book import Book
 from liushou_cli.domain.form import RECORDS
 from liushou_cli.domain.population import Member, Population, Ref
@@ -90,16 +93,20 @@ def _kept(book: Book, people: Population) -> None:
     """All files begun by the as-of day: of left-behind children, of others in class, of those who have left."""
     day = people.as_of
     enrolled = {one.file for one in people.enrolled}
-    begun = [
-        file
-        for roll in people.rolls
-        for file, child in roll.children
-        if any(spell.since <= day for spell in child.spells)
-    ]
+    begun = [file for roll in people.rolls for file, child in roll.children if _here(child, day)]
     book.count("档案份数", map(Ref, begun), "份")
     others = (one.file for one in people.enrolled if not one.status.left_behind)
     book.count("非留守档案", map(Ref, others), "份")
     book.count("离班档案", (Ref(file) for file in begun if file not in enrolled), "份")
+
+
+def _here(child: Child, day: date) -> bool:
+    """Whether the file was begun by *day*, and had not gone to another class."""
+    begun = [spell for spell in child.spells if spell.since <= day]
+    last = max(begun, key=lambda spell: spell.since, default=None)
+    return last is not None and not (
+        last.reason is LeavingReason.OTHER_CLASS and last.until is not None and last.until < day
+    )
 
 
 def _written_this_term(member: Member, people: Population) -> Ref | None:

@@ -1,8 +1,8 @@
 """How many they are, and what kind of absence it is."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from liushou_cli.domain.choices import Gender, Lodging, Registered
+from liushou_cli.domain.choices import Gender, LeavingReason, Lodging, Registered
 from liushou_cli.domain.definition import Basis
 from liushou_cli.domain.figures.book import NOT_SAID, Book
 from liushou_cli.domain.population import Member, Population, Ref, population
@@ -25,6 +25,7 @@ def children(book: Book, people: Population) -> None:
     book.count("建档", (Ref(one.file, ("编号",)) for one in counted))
     book.share("建档率", "建档", "留守儿童")
     _movements(book, people)
+    _gone(book, people)
     _term_before(book, people)
 
 
@@ -48,17 +49,53 @@ def _whereabouts(member: Member) -> Ref:
 
 
 def _movements(book: Book, people: Population) -> None:
-    """Left-behind children who came to the class, or left it, within the term."""
+    """Left-behind children who came to the class, or left it, within the term.
+
+    From one class to another of those told of, nobody came and nobody left.
+    """
     came, left = [], []
+    handed = _handed_over(people)
     for one in people.served:
         span = people.span(one.roll)
-        for place, spell in enumerate(one.child.spells):
-            if span.first < spell.since <= span.last:
-                came.append(Ref(one.file, ("在班", place), spell.since))
-            if spell.until and span.first <= spell.until < span.last:
-                left.append(Ref(one.file, ("在班", place), spell.until))
+        everywhere = (one.roll.whole(one.file) or one.child).spells
+        for spell in one.child.spells:
+            path = ("在班", everywhere.index(spell))
+            if span.first < spell.since <= span.last and (one.file, spell.since) not in handed:
+                came.append(Ref(one.file, path, spell.since))
+            following = spell.until and (one.file, spell.until + timedelta(days=1))
+            if spell.until and span.first <= spell.until < span.last and following not in handed:
+                left.append(Ref(one.file, path, spell.until))
     book.count("期中转入", came)
     book.count("期中转出", left)
+
+
+def _handed_over(people: Population) -> set[tuple[str, date]]:
+    """(file, day) on which a child began in one class the day after she ended in another."""
+    spells = [
+        (one.file, spell) for roll in people.rolls for one in roll.children for spell in one.child.spells
+    ]
+    began = {(file, spell.since) for file, spell in spells}
+    ended = {
+        (file, spell.until + timedelta(days=1))
+        for file, spell in spells
+        if spell.until and spell.reason is LeavingReason.OTHER_CLASS
+    }
+    return began & ended
+
+
+def _gone(book: Book, people: Population) -> None:
+    """Children of the term whose files went elsewhere and cannot be counted here any more."""
+    book.count(
+        "转走档案",
+        (
+            Ref(one.file, ("转出日期",), one.moved.last)
+            for roll in people.rolls
+            for one in roll.gone
+            if one.moved.last >= people.span(roll).first
+            and (one.moved.since is None or one.moved.since <= people.as_of)
+        ),
+        "份",
+    )
 
 
 def _term_before(book: Book, people: Population) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from liushou_cli.domain.choices import HasNot, Registered
 from liushou_cli.domain.figures.book import Book
-from liushou_cli.domain.grade import class_code, grade
+from liushou_cli.domain.grade import GRADUATED, class_code, grade
 from liushou_cli.domain.population import ClassRoll, Member, Population, Ref
 from liushou_cli.domain.settings import Fund
 from liushou_cli.domain.term import Term, parse
@@ -13,7 +13,7 @@ from liushou_cli.domain.term import Term, parse
 def graduates(roll: ClassRoll, term: Term) -> bool:
     """Whether the class is out of school by *term*."""
     own = roll.settings.own
-    return grade(own.stage, class_code(own.code)[0], term) == "已毕业"
+    return grade(own.stage, class_code(own.code)[0], term) == GRADUATED
 
 
 def coming(book: Book, people: Population) -> None:
