@@ -18,6 +18,8 @@ SHARED = {
         "columns",
         "context",
         "entering",
+        "due_rules",
+        "due_text",
         "failures",
         "handed",
         "helptext",

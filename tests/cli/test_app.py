@@ -14,6 +14,7 @@ _WORDS = {
     "md",
     "html",
     "docx",
+    "ics",
     "json",
     "JSON",
     "Schema",

@@ -26,7 +26,7 @@ WORDS = {
     "Rating": "较好 一般 需关注 紧急",
     "VisitKind": "定期 不定期",
     "CallKind": "教师联系家长 教师联系照护人 亲情通话",
-    "Channel": "电话 微信 视频 短信 见面",
+    "Channel": "电话 微信 视频 短信 见面 书信",
     "CallResult": "接通 未接通",
     "ConcernAspect": "学习 生活 心理 安全 健康 其他",
     "Watch": "跟踪中 已解除",

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liushou_cli.domain.due import shortfalls
+from liushou_cli.domain.due import duties, shortfalls
 from liushou_cli.domain.term import Span
 from tests.builders import FIRST, HOME, child, counted, day, owed, roll, values
 
@@ -131,11 +131,20 @@ def test_a_call_before_the_child_came_answers_nothing() -> None:
         ({"类型": "亲情通话"}, "亲情通话", True),
         ({"类型": "亲情通话", "结果": "未接通"}, "亲情通话", False),
         ({"类型": "教师联系家长"}, "亲情通话", False),
+        ({"类型": "教师联系家长", "方式": "短信"}, "通话", True),
+        ({"类型": "教师联系家长", "方式": "书信"}, "通话", False),
+        ({"类型": "亲情通话", "方式": "书信"}, "亲情通话", False),
+        ({"类型": "亲情通话", "方式": "短信"}, "亲情通话", True),
+        ({"类型": "亲情通话", "方式": "短信"}, "书面联系", True),
+        ({"类型": "亲情通话", "方式": "书信"}, "书面联系", True),
+        ({"类型": "亲情通话", "方式": "短信", "结果": "未接通"}, "书面联系", False),
+        ({"类型": "亲情通话", "方式": "微信"}, "书面联系", False),
+        ({"类型": "教师联系家长", "方式": "书信"}, "书面联系", False),
     ],
 )
 def test_which_calls_answer_which_duty(call: dict[str, str], label: str, counts: bool) -> None:
     one = child(通话=[{"日期": "2013-10-12", **call}])
-    duty = owed(one, 要求={"通话": "每学期1次", "亲情通话": "每学期1次"})[label]
+    duty = owed(one, 要求=dict.fromkeys(("通话", "亲情通话", "书面联系"), "每学期1次"))[label]
     assert (duty.met, duty.done, duty.last) == ((True, 1, day("2013-10-12")) if counts else (False, 0, None))
 
 
@@ -197,3 +206,92 @@ def test_shortfalls_name_the_child_and_only_what_is_unmet() -> None:
     assert [(member.file[-11:], [duty.label for duty in duties]) for member, duties in found] == [
         ("k7m2qx.yaml", ["通话", "普查"])
     ]
+
+
+def weighed(one: Any, label: str, on: str = "2013-12-31", **asks: Any) -> list[str]:
+    """Each rule of that label in turn: the rhythm, its days, how often it was done, and what lapsed."""
+    people = counted(roll(one, 要求=asks), on=on)
+    return [
+        f"{duty.rhythm} {duty.span.first}..{duty.span.last} {duty.done}次 "
+        + "、".join(f"{gap.first}..{gap.last}" for gap in duty.lapses)
+        for duty in duties(people, people.counted[0])
+        if duty.label == label
+    ]
+
+
+RISE = [{"自": "2013-09-01", "等级": "普通"}, {"自": "2013-10-16", "等级": "重点"}]
+FALL = [{"自": "2013-09-01", "等级": "重点"}, {"自": "2013-10-16", "等级": "普通"}]
+IN_TURN: list[tuple[list[dict[str, str]], str, str, list[str], list[str]]] = [
+    # a rule of the term is asked once, by the level at its end; what was done in the whole term answers it
+    (RISE, "每学期1次", "每学期2次", ["2013-09-20"], ["每学期2次 2013-09-01..2013-12-31 1次 2013-09-01..2013-12-31"]),
+    (RISE, "每学期1次", "每月1次", ["2013-11-20"], ["每月1次 2013-10-16..2013-12-31 1次 2013-12-01..2013-12-31"]),
+    (FALL, "每学期1次", "每月1次", [], [
+        "每月1次 2013-09-01..2013-10-15 0次 2013-09-01..2013-09-30",
+        "每学期1次 2013-09-01..2013-12-31 0次 2013-09-01..2013-12-31",
+    ]),
+    (FALL, "每学期1次", "每月1次", ["2013-09-30"], [
+        "每月1次 2013-09-01..2013-10-15 1次 ", "每学期1次 2013-09-01..2013-12-31 1次 ",
+    ]),
+    # stricter only from that day on
+    (RISE, "每60天1次", "每20天1次", ["2013-09-20", "2013-11-04", "2013-11-24", "2013-12-14"], [
+        "每60天1次 2013-09-01..2013-10-15 1次 ", "每20天1次 2013-10-16..2013-12-31 3次 ",
+    ]),
+    (RISE, "不要求", "每30天1次", [], ["每30天1次 2013-10-16..2013-12-31 0次 2013-10-16..2013-12-31"]),
+    # the month of the change is asked the less of the two, and not let off
+    (RISE, "每月1次", "每月2次", ["2013-09-20"], [
+        "每月1次 2013-09-01..2013-10-31 1次 2013-10-01..2013-10-31",
+        "每月2次 2013-11-01..2013-12-31 0次 2013-11-01..2013-11-30、2013-12-01..2013-12-31",
+    ]),
+    (FALL, "每月1次", "每月2次", ["2013-09-20", "2013-09-21", "2013-10-20", "2013-11-20", "2013-12-20"], [
+        "每月2次 2013-09-01..2013-09-30 2次 ", "每月1次 2013-10-01..2013-12-31 3次 ",
+    ]),
+    # a level that leaves the rule as it was is no break
+    (RISE, "每月1次", "每月1次", ["2013-10-20"], [
+        "每月1次 2013-09-01..2013-12-31 1次 2013-09-01..2013-09-30、2013-11-01..2013-11-30、2013-12-01..2013-12-31",
+    ]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("levels", "ordinary", "close", "visits", "found"), IN_TURN)
+def test_a_level_set_in_mid_term(
+    levels: list[dict[str, str]], ordinary: str, close: str, visits: list[str], found: list[str]
+) -> None:
+    one = seen("家访", *visits, 关注等级=levels)
+    assert weighed(one, "家访", 家访=ordinary, 重点={"家访": close}) == found
+
+
+def test_a_child_without_a_level_is_an_ordinary_one() -> None:
+    asks = {"普通": {"家访": "不要求", "谈心": "每学期1次"}, "紧急": {"家访": "每周1次"}}
+    assert list(owed(child(), 要求=asks)) == ["通话", "普查", "谈心"]
+
+
+PAIRED = [{"姓名": "李伟", "身份": "代理家长", "自": "2013-10-01"}]
+
+
+@pytest.mark.parametrize(
+    ("records", "done"),
+    [
+        ({}, 0),
+        ({"家访": [{"日期": "2013-10-12", "家访人": ["张敏", "李伟"]}]}, 1),
+        ({"家访": [{"日期": "2013-10-12", "家访人": ["张敏"]}]}, 0),
+        ({"家访": [{"日期": "2013-09-30", "家访人": ["李伟"]}]}, 0),
+        ({"通话": [{"日期": "2013-10-12", "通话人": ["李伟"], "结果": "未接通"}]}, 0),
+        ({"通话": [{"日期": "2013-10-12", "通话人": ["李伟"], "方式": "书信"}]}, 1),
+        (
+            {
+                "谈心": [{"日期": "2013-10-12", "谈心人": ["李伟"]}],
+                "帮扶": [{"日期": "2013-10-13", "提供者": "李伟"}],
+            },
+            2,
+        ),
+    ],
+)
+def test_contact_of_the_one_the_child_is_paired_with(records: dict[str, Any], done: int) -> None:
+    duty = owed(child(结对=PAIRED, **records), "2013-10-31", 要求={"结对联系": "每月1次"})["结对联系"]
+    assert (duty.whom, duty.done, duty.met, duty.span.first) == ("李伟", done, done > 0, day("2013-10-01"))
+
+
+def test_who_is_not_paired_or_no_longer_owes_no_contact() -> None:
+    ended = [{**PAIRED[0], "至": "2013-10-20"}]
+    for one in (child(), child(结对=ended)):
+        assert "结对联系" not in owed(one, "2013-10-31", 要求={"结对联系": "每月1次"})

@@ -87,3 +87,41 @@ def test_a_promise_is_owed_until_it_is_kept() -> None:
     ]
     kept = [{"日期": "2013-10-12", "跟进": [{**task, "完成": "2013-10-28"}]}]
     assert _owed(date(2013, 11, 5), {}, 家访=kept) == []
+
+
+def test_an_aim_of_a_plan_is_owed_until_it_is_reached() -> None:
+    plan = {"学期": "2013-2", "目标": "按时交作业", "期限": "2013-11-01"}
+    found = _owed(date(2013, 11, 5), {}, 帮扶计划=[plan, {"学期": "2013-2", "目标": "没有期限"}])
+    assert [(one.kind, one.what, one.by, one.why) for one in found] == [
+        ("帮扶计划", "按时交作业", date(2013, 11, 1), "帮扶计划的期限")
+    ]
+    assert _owed(date(2013, 11, 5), {}, 帮扶计划=[{**plan, "完成": "2013-10-30"}]) == []
+
+
+def test_a_level_asks_its_own_and_says_so() -> None:
+    asks: Any = {"家访": "每学期1次", "重点": {"家访": "每30天1次"}}
+    levels = [{"自": "2013-09-02", "等级": "普通"}, {"自": "2013-10-16", "等级": "重点"}]
+    visits = [{"日期": "2013-10-10"}]
+    found = _owed(date(2013, 10, 20), asks, 关注等级=levels, 家访=visits)
+    assert [(one.what, one.since, one.by, one.why, one.last) for one in found] == [
+        ("家访", date(2013, 10, 16), date(2013, 11, 14), "重点每30天1次", date(2013, 10, 10))
+    ]
+    assert _owed(date(2013, 10, 15), asks, 关注等级=levels, 家访=visits) == []
+
+
+@pytest.mark.parametrize(("calls", "by"), [([], date(2013, 10, 31)), (["2013-10-18"], None)])
+def test_the_month_a_level_rises_in_is_asked_the_less(calls: list[str], by: date | None) -> None:
+    asks: Any = {"通话": "每月1次", "重点": {"通话": "每月2次"}}
+    levels = [{"自": "2013-10-16", "等级": "重点"}]
+    done = [{"日期": day} for day in ["2013-09-10", *calls]]
+    found = _owed(date(2013, 10, 20), asks, 关注等级=levels, 通话=done)
+    assert [one.by for one in found] == ([by] if by else [])
+
+
+def test_each_pairing_owes_its_own_contact() -> None:
+    pairings = [{"姓名": name, "身份": "帮扶教师", "自": "2013-09-10"} for name in ("李伟", "何雪梅")]
+    talks = [{"日期": "2013-10-05", "谈心人": ["李伟"]}]
+    found = _owed(date(2013, 10, 12), {"结对联系": "每月1次"}, 结对=pairings, 谈心=talks)
+    assert [(one.what, one.by, one.kind) for one in found] == [
+        ("何雪梅结对联系", date(2013, 10, 31), "结对联系")
+    ]

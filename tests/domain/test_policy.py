@@ -43,4 +43,6 @@ def test_the_defaults_are_those_of_the_format_page() -> None:
         "surveys": "每学期1次",
         "family_calls": "不要求",
         "talks": "不要求",
+        "letters": "不要求",
+        "pair_contacts": "不要求",
     }

@@ -13,6 +13,7 @@ from liushou_cli.cli.options import (
     NoteOption,
     OnOption,
     listed,
+    returns,
     tasks,
 )
 from liushou_cli.domain.choices import PARENTS, CallKind, CallResult, Channel, Relation, VisitKind
@@ -67,7 +68,7 @@ def log_call(
     ] = None,
     channel: Annotated[
         str | None,
-        typer.Option("--channel", metavar="方式", help="电话、微信、视频、短信、见面；不写就是电话"),
+        typer.Option("--channel", metavar="方式", help="电话、微信、视频、短信、见面、书信；不写就是电话"),
     ] = None,
     result: Annotated[
         str | None, typer.Option("--result", metavar="结果", help="接通、未接通；不写就是接通")
@@ -75,6 +76,12 @@ def log_call(
     by: ByOption = None,
     note: NoteOption = None,
     follow_up: FollowUpOption = None,
+    returning: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--return", metavar="谁@起..止", help="说好哪天回来住，如 父亲@2014-01-20..2014-02-08；止可以不写"
+        ),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """记一次通话。没有接通的也可以记，不算次数，但看得出号码该核实了。
@@ -95,7 +102,7 @@ def log_call(
         "情况": prompts.may(note, "情况"),
         "跟进": tasks(follow_up, desk),
     }
-    entering.log(desk, "通话", names, values, as_json=as_json)
+    entering.log(desk, "通话", names, values, returns(returning), as_json=as_json)
 
 
 def log_talk(

@@ -1,10 +1,12 @@
 """What all commands that enter a dated record ask and say."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from liushou_cli.cli import context, output, prompts
 from liushou_cli.cli.options import day, known, listed
 from liushou_cli.cli.saved import told
+from liushou_cli.domain.choices import Channel
 
 
 def children_meant(children: list[str] | None, desk: context.Desk) -> list[str]:
@@ -27,10 +29,19 @@ def day_of(on: str | None, desk: context.Desk) -> str:
     )
 
 
-def log(desk: context.Desk, label: str, names: list[str], values: dict[str, Any], *, as_json: bool) -> None:
+def log(
+    desk: context.Desk,
+    label: str,
+    names: list[str],
+    values: dict[str, Any],
+    coming: Sequence[tuple[str, dict[str, str]]] = (),
+    *,
+    as_json: bool,
+) -> None:
     from liushou_cli.usecases.log_contact import log_contact
 
-    done = log_contact(desk.start, label, names, values, desk.today, output.waiting)
+    done = log_contact(desk.start, label, names, values, desk.today, output.waiting, coming)
     share = f"，{len(done.children)} 人次" if len(done.children) > 1 else ""
-    sentence = f"已记{label}：{'、'.join(done.children)}，{done.record['日期']}{share}。"
+    what = "书信" if done.record.get("方式") == Channel.LETTER else label
+    sentence = f"已记{what}：{'、'.join(done.children)}，{done.record['日期']}{share}。"
     told(done.saved, sentence, {"children": list(done.children), "record": done.record}, as_json=as_json)

@@ -110,6 +110,26 @@ def tasks(values: list[str] | None, desk: context.Desk) -> list[dict[str, str]]:
     return found
 
 
+def returns(values: list[str] | None) -> list[tuple[str, dict[str, str]]]:
+    """``父亲@2014-01-20..2014-02-08`` to (父亲, 自 and 至). Raises :class:`BadInput` for another shape."""
+    from liushou_cli.domain.days import parse_day
+
+    found = []
+    for value in values or []:
+        who, _, days = value.partition("@")
+        first, _, last = days.partition("..")
+        if who.strip() not in ("父亲", "母亲") or not first.strip():
+            raise BadInput(f"--return 写的是“{value}”", "写成 父亲@2014-01-20..2014-02-08")
+        try:
+            said = [(key, parse_day(day)) for key, day in (("自", first), ("至", last)) if day.strip()]
+        except ValueError as error:
+            raise BadInput(f"--return：{error}") from None
+        if said[-1][1] < said[0][1]:
+            raise BadInput(f"--return 写的是“{value}”，止早于起", "检查两个日期")
+        found.append((who.strip(), {key: day.isoformat() for key, day in said}))
+    return found
+
+
 def _task_day(by: str, desk: context.Desk) -> str:
     from liushou_cli.domain.days import parse_day
 

@@ -56,6 +56,23 @@ def listed(desk: context.Desk) -> list[tuple[str, str, str, str, str]]:
     return rows
 
 
+def leaving(
+    template: Any, found: Any, asked: Any, form: str, to: str | None = None, purpose: str | None = None
+) -> dict[str, Any]:
+    """What the ledger says of the document, should it leave the folder."""
+    single = found.scene.chosen if asked.children else ()
+    return {
+        "command": f"report {template.kind}",
+        "title": template.title,
+        "form": form,
+        "mask": asked.mask.value,
+        "children": len(found.scene.chosen),
+        "ids": tuple(member.child.id for member in single),
+        "to": to or "",
+        "purpose": purpose or "",
+    }
+
+
 def _whole(file: str, text: str) -> None:
     from liushou_cli.domain.views import PARTS
     from liushou_cli.formats.template_header import header_faults

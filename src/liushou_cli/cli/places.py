@@ -69,6 +69,14 @@ def entered(
     return trouble
 
 
+def deliver(desk: context.Desk, content: str | bytes, place: Path | None, leaving: Mapping[str, Any]) -> None:
+    """To *place*, entered in the ledger first where that is outside the records."""
+    trouble = entered(desk, leaving, place, content) if place is not None and outside(desk, place) else None
+    written(content, place)
+    if trouble:
+        raise trouble
+
+
 def written(content: str | bytes, place: Path | None) -> None:
     """The document where it goes, and a word that it is there."""
     if place is None or place == STDOUT:

@@ -112,7 +112,7 @@ def report(
             term_of_it = found.view.get("文书学期", found.view["学期"])  # a plan is of the coming term
             name = f"{found.view['学校']}{found.view['班级']}{term_of_it}{template.title}"
             place = places.free(desk.start, name, form)
-        _write(desk, content, place, _leaving(template, found, asked, form, to, purpose))
+        places.deliver(desk, content, place, papers.leaving(template, found, asked, form, to, purpose))
     if kept:
         handed.tell(kept)
 
@@ -135,31 +135,6 @@ def _agree(mask: Mask, *, openly: bool, everyone: bool, children: list[str] | No
         raise BadInput("--all 和 --child 只写一样", "要全班的写 --all，要几个孩子的写 --child")
     if final and children:
         raise BadInput("存档的是整份文书，不能只出几个孩子", "去掉 --child，或去掉 --final")
-
-
-def _leaving(template: Any, found: Any, asked: Any, form: str, to: str | None, purpose: str | None) -> Any:
-    """What the ledger says of the document, should it leave the folder."""
-    single = found.scene.chosen if asked.children else ()
-    return {
-        "command": f"report {template.kind}",
-        "title": template.title,
-        "form": form,
-        "mask": asked.mask.value,
-        "children": len(found.scene.chosen),
-        "ids": tuple(member.child.id for member in single),
-        "to": to or "",
-        "purpose": purpose or "",
-    }
-
-
-def _write(desk: context.Desk, content: str | bytes, place: Path | None, leaving: Any) -> None:
-    """To *place*, entered in the ledger first where that is outside the records."""
-    trouble = None
-    if place is not None and places.outside(desk, place):
-        trouble = places.entered(desk, leaving, place, content)
-    places.written(content, place)
-    if trouble:
-        raise trouble
 
 
 def _json(figures: dict[str, Any]) -> str:

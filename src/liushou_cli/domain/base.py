@@ -12,6 +12,7 @@ from typing import Annotated, Any, Protocol, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from liushou_cli.domain.days import parse_day, parse_month_or_day
+from liushou_cli.domain.lunar_day import parse as parse_lunar
 from liushou_cli.domain.term import parse as parse_term
 
 
@@ -29,6 +30,12 @@ def _month_or_day(value: Any) -> Any:
     return parse_month_or_day(value) if isinstance(value, str) else value
 
 
+def _lunar(value: Any) -> Any:
+    if isinstance(value, str) and value:
+        parse_lunar(value)
+    return value
+
+
 def _term(value: Any) -> Any:
     return str(parse_term(value)) if isinstance(value, str) else value
 
@@ -40,6 +47,7 @@ def _listed(value: Any) -> Any:
 
 
 Day = Annotated[date, BeforeValidator(_day)]
+LunarText = Annotated[str, BeforeValidator(_lunar)]
 TermCode = Annotated[str, BeforeValidator(_term)]
 MonthOrDay = Annotated[date, BeforeValidator(_month_or_day)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_listed)]

@@ -4,7 +4,19 @@ from datetime import date
 
 from pydantic import Field
 
-from liushou_cli.domain.base import Day, Many, Record, TermCode, Texts, in_force, latest, many, optional, text
+from liushou_cli.domain.base import (
+    Day,
+    LunarText,
+    Many,
+    Record,
+    TermCode,
+    Texts,
+    in_force,
+    latest,
+    many,
+    optional,
+    text,
+)
 from liushou_cli.domain.care import AttentionLevel, CareJudgement, Consent, Withholding
 from liushou_cli.domain.choices import (
     Category,
@@ -61,6 +73,7 @@ class Child(Record):
     name: str = Field(alias="姓名", min_length=1)
     gender: Gender = Field(alias="性别")
     born: Day = Field(alias="出生日期")
+    lunar_birthday: LunarText = text("农历生日")
     ethnicity: str = text("民族")
     id_number: str = text("身份证号")
     register_number: str = text("学籍号")

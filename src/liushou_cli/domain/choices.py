@@ -200,6 +200,7 @@ class Channel(Choice):
     VIDEO = "视频"
     MESSAGE = "短信"
     MEETING = "见面"
+    LETTER = "书信"
 
 
 class CallResult(Choice):

@@ -49,6 +49,30 @@ class Call(Contact):
     channel: Channel | None = optional("方式")
     result: CallResult = Field(default=CallResult.THROUGH, alias="结果")
 
+    @property
+    def got_through(self) -> bool:
+        return self.result is CallResult.THROUGH
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it is counted as a call: it got through, and was no letter."""
+        return self.got_through and self.channel is not Channel.LETTER
+
+    @property
+    def of_teacher(self) -> bool:
+        """Whether it answers the duty to ring home: spoken, and not child to parent."""
+        return self.spoken and self.kind is not CallKind.FAMILY
+
+    @property
+    def of_family(self) -> bool:
+        return self.spoken and self.kind is CallKind.FAMILY
+
+    @property
+    def written(self) -> bool:
+        """Whether parent and child wrote to each other."""
+        on_paper = self.channel in (Channel.LETTER, Channel.MESSAGE)
+        return self.got_through and on_paper and self.kind is CallKind.FAMILY
+
 
 class Talk(Contact):
     talkers: Texts = many("谈心人")
@@ -96,8 +120,3 @@ class Incident(Contact):
     found_by: str = text("发现方式")
     reports: Many[Report] = many("报告")
     handling: str = text("处理")
-
-
-def counts_as_teachers_call(kind: CallKind | None, result: CallResult) -> bool:
-    """Whether a call answers the duty to ring home: it got through, and was not child to parent."""
-    return result is CallResult.THROUGH and kind is not CallKind.FAMILY

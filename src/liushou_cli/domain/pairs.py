@@ -1,14 +1,23 @@
-"""Who is paired with whom on a day, and whether one more pair may be made."""
+"""Who is paired with whom on a day, whether one more pair may be made, and what a pair is on record with."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from liushou_cli.domain.base import in_force
+from liushou_cli.domain.base import Record, in_force
 from liushou_cli.domain.child import Child
 from liushou_cli.domain.choices import Pairer
+from liushou_cli.domain.followup import Call
 from liushou_cli.domain.people import Pairing
+
+# Key on disk -> (field of the child, field that names who came, rang, talked or gave).
+DOERS = {
+    "家访": ("visits", "visitors"),
+    "通话": ("calls", "callers"),
+    "谈心": ("talks", "talkers"),
+    "帮扶": ("supports", "giver"),
+}
 
 
 class Load(NamedTuple):
@@ -63,3 +72,18 @@ def kin(child: Child, pairing: Pairing) -> str:
 
 def _overlap(one: Pairing, other: Pairing) -> bool:
     return one.since <= (other.until or date.max) and other.since <= (one.until or date.max)
+
+
+def names(record: Record, doers: str, name: str) -> bool:
+    """Whether *record* names the person among its *doers*."""
+    said = getattr(record, doers)
+    return name in ((said,) if isinstance(said, str) else said)
+
+
+def contacts_by(child: Child, pairing: Pairing) -> Iterator[date]:
+    """The days since the pairing began on which that person was in touch; a call not got through is none."""
+    for records, doers in DOERS.values():
+        for record in getattr(child, records):
+            missed = isinstance(record, Call) and not record.got_through
+            if record.on >= pairing.since and not missed and names(record, doers, pairing.name):
+                yield record.on

@@ -18,6 +18,14 @@ class Stay(Record):
     note: str = text("说明")
 
 
+class Return(Record):
+    """Days a parent has said to be back for: no change of whereabouts. ``until`` is the last of them."""
+
+    since: Day = Field(alias="自")
+    until: Day | None = optional("至")
+    note: str = text("说明")
+
+
 class Parent(Record):
     name: str = text("姓名")
     born: Day | None = optional("出生日期")
@@ -26,6 +34,7 @@ class Parent(Record):
     able: HasNot | None = optional("监护能力")
     unable_because: str = text("无监护能力原因")
     stays: Many[Stay] = many("行踪")
+    returns: Many[Return] = many("返乡")
     note: str = text("说明")
 
     def stay_on(self, day: date) -> Stay | None:

@@ -48,6 +48,11 @@ class Policy(NamedTuple):
     surveys: Rhythm = Rhythm(1, "学期")
     family_calls: Rhythm = NOT_ASKED
     talks: Rhythm = NOT_ASKED
+    letters: Rhythm = NOT_ASKED
+    pair_contacts: Rhythm = NOT_ASKED
 
 
-LABELS = {"visits": "家访", "calls": "通话", "surveys": "普查", "family_calls": "亲情通话", "talks": "谈心"}
+LABELS = {
+    "visits": "家访", "calls": "通话", "surveys": "普查", "family_calls": "亲情通话", "talks": "谈心",
+    "letters": "书面联系", "pair_contacts": "结对联系",
+}  # fmt: skip

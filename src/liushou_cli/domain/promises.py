@@ -13,9 +13,12 @@ OF_INCIDENT = "事件跟进"  # what is printed in the place of an incident's wo
 
 
 class Promise(NamedTuple):
+    """``key`` is the same while the record is, wherever it stands in its file."""
+
     member: Member
     task: Task
     ref: Ref
+    key: str = ""
 
     @property
     def of_incident(self) -> bool:
@@ -36,13 +39,14 @@ class Promise(NamedTuple):
 
 def promises(people: Population) -> list[Promise]:
     """In the order of the records they were made in."""
-    found: dict[tuple[str, int], Promise] = {}
+    found: dict[str, Promise] = {}
     for label, field in CONTACTS.items():
         for event in people.events(label, _records(field)):
             tasks = event.record.tasks if isinstance(event.record, Contact) else ()
             for place, task in enumerate(tasks):
+                key = f"{label}-{event.key}-{place}"  # a record without 号 has a key only among its own kind
                 ref = event.ref._replace(path=(*event.ref.path, "跟进", place))
-                found.setdefault((event.key, place), Promise(event.member, task, ref))
+                found.setdefault(key, Promise(event.member, task, ref, key))
     return list(found.values())
 
 

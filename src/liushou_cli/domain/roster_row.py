@@ -5,7 +5,6 @@ from operator import attrgetter
 
 from liushou_cli.domain.child import Child
 from liushou_cli.domain.definition import Definition, changes
-from liushou_cli.domain.followup import counts_as_teachers_call
 from liushou_cli.domain.people import Caregiver
 from liushou_cli.domain.roster import ClassFacts, Row
 from liushou_cli.domain.settings import Settings
@@ -31,9 +30,7 @@ def row_of(child: Child, rule: Definition, pinyin: str, initials: str, code: str
             (level.since, level.level.value) for level in sorted(child.attention, key=attrgetter("since"))
         ),
         visits=tuple(sorted(visit.on for visit in child.visits)),
-        calls=tuple(
-            sorted(call.on for call in child.calls if counts_as_teachers_call(call.kind, call.result))
-        ),
+        calls=tuple(sorted(call.on for call in child.calls if call.of_teacher)),
         surveys=tuple(sorted(survey.on for survey in child.surveys)),
         elsewhere=tuple(
             (one.since, one.until) for one, mine in zip(child.spells, own, strict=True) if not mine

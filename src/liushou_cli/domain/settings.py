@@ -4,17 +4,15 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
+from liushou_cli.domain import requirements
 from liushou_cli.domain.base import Amount, Day, Many, Record, TermCode, Texts, many, optional, text
-from liushou_cli.domain.choices import DefinitionName, Stage, YesNo
+from liushou_cli.domain.choices import Attention, DefinitionName, Stage, YesNo
 from liushou_cli.domain.grade import class_code, class_name
-from liushou_cli.domain.policy import LABELS, Policy, Rhythm, parse_rhythm
+from liushou_cli.domain.policy import Policy
+from liushou_cli.domain.requirements import Requirements, Rule
 from liushou_cli.domain.term import Span, Term, containing, default_span, parse
-
-
-def _rhythm(value: Any) -> Any:
-    return parse_rhythm(value) if isinstance(value, str) else value
 
 
 def _class_code(value: Any) -> Any:
@@ -23,16 +21,7 @@ def _class_code(value: Any) -> Any:
     return value
 
 
-Rule = Annotated[Rhythm, BeforeValidator(_rhythm), PlainSerializer(str)]
 ClassCode = Annotated[str, BeforeValidator(_class_code)]
-
-
-class Requirements(Record):
-    visits: Rule = Field(default=Policy().visits, alias=LABELS["visits"])
-    calls: Rule = Field(default=Policy().calls, alias=LABELS["calls"])
-    family_calls: Rule = Field(default=Policy().family_calls, alias=LABELS["family_calls"])
-    talks: Rule = Field(default=Policy().talks, alias=LABELS["talks"])
-    surveys: Rule = Field(default=Policy().surveys, alias=LABELS["surveys"])
 
 
 class TermDates(Record):
@@ -133,16 +122,30 @@ class Settings(Record):
     def auto_commit(self) -> bool:
         return bool(self._first("auto_commit") == YesNo.YES)
 
-    @property
+    @cached_property
     def policy(self) -> Policy:
-        """Each rhythm as the class asks, else the school, else the default."""
-        asked: dict[str, Rhythm] = {}
-        for layer in (self.school, self.own):
-            if layer and layer.requirements:
-                asked |= {
-                    name: getattr(layer.requirements, name) for name in layer.requirements.model_fields_set
-                }
-        return Policy(**asked)
+        """Each rhythm as the class asks, else the school, else the default; without what levels ask."""
+        return requirements.policy(self._asked)
+
+    @cached_property
+    def policies(self) -> dict[Attention, Policy]:
+        """The rhythms of the children of each level; empty where no level is asked anything of its own."""
+        if not any(layer and layer.of_level(level) for layer in self._asked for level in Attention):
+            return {}
+        return {level: requirements.policy(self._asked, level) for level in Attention}
+
+    def rules(self, level: Attention | None = None) -> dict[str, Rule]:
+        """Every rule with where it comes from; layer 0 is school.yaml, 1 is class.yaml."""
+        return requirements.rules(self._asked, level)
+
+    def rule_of_level(self, label: str, level: Attention) -> Rule | None:
+        """The rule of that label where the level's own block sets it."""
+        found = next((rule for rule in self.rules(level).values() if rule.path[-1:] == (label,)), None)
+        return found if found and len(found.path) == 3 else None
+
+    @property
+    def _asked(self) -> tuple[Requirements | None, Requirements | None]:
+        return (self.school.requirements if self.school else None, self.own.requirements)
 
     @cached_property
     def spans(self) -> dict[Term, Span]:

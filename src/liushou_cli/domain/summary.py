@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from liushou_cli.domain.activity import Activity
-from liushou_cli.domain.choices import ActivityKind, CallResult
+from liushou_cli.domain.choices import ActivityKind
 from liushou_cli.domain.days import add_months
 from liushou_cli.domain.due import Duty, shortfalls
 from liushou_cli.domain.figures import Figure, figures
@@ -42,9 +42,7 @@ def summarise(people: Population) -> Summary:
 
 def _months(people: Population) -> list[Month]:
     visits = people.events("家访", lambda child: child.visits)
-    calls = people.events(
-        "通话", lambda child: [call for call in child.calls if call.result is CallResult.THROUGH]
-    )
+    calls = people.events("通话", lambda child: [call for call in child.calls if call.spoken])
     talks = people.events("谈心", lambda child: child.talks)
     return [
         Month(f"{span.first.month}月", *(_within(events, span) for events in (visits, calls, talks)))

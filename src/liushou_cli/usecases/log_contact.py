@@ -18,7 +18,6 @@ from liushou_cli.domain.followup import (
     Mediation,
     Support,
     Talk,
-    counts_as_teachers_call,
 )
 from liushou_cli.domain.form import CHILD
 from liushou_cli.errors import BadInput
@@ -59,12 +58,19 @@ class Logged(NamedTuple):
 
 
 def log_contact(
-    start: Path, label: str, queries: Sequence[str], values: Mapping[str, Any], today: date, on_wait: Waiting
+    start: Path,
+    label: str,
+    queries: Sequence[str],
+    values: Mapping[str, Any],
+    today: date,
+    on_wait: Waiting,
+    coming: Sequence[tuple[str, Mapping[str, str]]] = (),
 ) -> Logged:
     """Add one record under the key *label* to each child's file: all files or none.
 
     *values* are Chinese keys with text, lists of text, or ``跟进`` as a list of mappings;
-    who did it defaults to the class teacher. Raises :class:`BadInput` before anything is written.
+    who did it defaults to the class teacher. *coming* are days a parent (父亲, 母亲) said to be back for,
+    entered under 返乡 of each child. Raises :class:`BadInput` before anything is written.
     """
     records = open_records(start, on_wait)
     children = find(records, queries)
@@ -78,21 +84,18 @@ def log_contact(
         if reason := why_not(child.row, parse_day(record["日期"]), today):
             raise BadInput(reason, "检查日期和孩子")
 
+    edits = [Append((label,), record), *(Append((who, "返乡"), dict(days)) for who, days in coming)]
+
     def stage(change: Transaction) -> None:
         for child in children:
-            change.edit(child.folder.child_file(child.row.id), [Append((label,), record)], CHILD)
+            change.edit(child.folder.child_file(child.row.id), edits, CHILD)
 
     message = f"{label}：{' '.join(child.row.id for child in children)}（{record['日期']}）"
     saved = save(records, stage, message, commit=children[0].facts.auto_commit, on_wait=on_wait)
     for child in children:
-        file = child.folder.child_file(child.row.id)
-        index.entered(
-            child.folder,
-            child.row.id,
-            _row_field(label, record),
-            parse_day(record["日期"]),
-            saved.contents[file],
-        )
+        content = saved.contents[child.folder.child_file(child.row.id)]
+        field = _row_field(label, record)
+        index.entered(child.folder, child.row.id, field, parse_day(record["日期"]), content)
     return Logged(tuple(child.row.name for child in children), record, saved)
 
 
@@ -101,7 +104,7 @@ def _row_field(label: str, record: dict[str, Any]) -> str:
     if label == "家访":
         return "visits"
     call = Call.model_validate(record) if label == "通话" else None
-    return "calls" if call and counts_as_teachers_call(call.kind, call.result) else ""
+    return "calls" if call and call.of_teacher else ""
 
 
 def _ordered(model: type[Contact], record: dict[str, Any]) -> dict[str, Any]:

@@ -28,7 +28,9 @@ DATED = {
     "照护人": ("姓名", "自"),
     "监护情况": ("评定", "日期"),
     "关注等级": ("等级", "自"),
+    "返乡": ("说明", "自"),
 }
+_AHEAD = ("返乡",)  # said beforehand
 _FIXED = (
     "格式",
     "编号",
@@ -119,7 +121,7 @@ def _new_entry(path: tuple[str, ...], value: str, extra: Mapping[str, str], sinc
     name = path[-1]
     if not value:
         raise BadInput(f"“{name}”按日期记，不能清空", "添一条新的，旧的留着")
-    if since > today:
+    if since > today and name not in _AHEAD:
         raise BadInput(f"--since 写的 {since} 还没有到（今天是 {today}）", "到那天再改")
     key, day = DATED[name]
     allowed = [one for one in _keys(_model(_field(path))) if one not in (key, day)]

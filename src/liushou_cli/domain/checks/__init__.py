@@ -110,6 +110,7 @@ _OF_CLASS: dict[str, tuple[Question, ...]] = {
     "pupils": (settings.no_pupils, settings.odd_pupils),
     "graduated": (settings.graduated,),
     "definition": (settings.unpractical_definition,),
+    "preset": (settings.premature_preset,),
 }
 _OF_SCHOOL: dict[str, tuple[Question, ...]] = {
     "term-dates": (settings.term_dates,),

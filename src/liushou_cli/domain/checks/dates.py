@@ -127,6 +127,10 @@ def _done(child: Child) -> Iterator[Happening]:
 def _pairs(child: Child) -> Iterator[Pair]:
     for index, spell in enumerate(child.spells):
         yield Pair(("在班", index, "至"), spell.since, spell.until)
+    for name, parent in parents(child):
+        yield from (
+            Pair((name, "返乡", i, "至"), one.since, one.until) for i, one in enumerate(parent.returns)
+        )
     for index, caregiver in enumerate(child.caregivers):
         yield Pair(("照护人", index, "至"), caregiver.since, caregiver.until, by_month=True)
         yield Pair(("照护人", index, "委托至"), caregiver.since, caregiver.entrusted_until)

@@ -10,6 +10,7 @@ from liushou_cli.domain.checks.subject import ClassFile, SchoolFile
 from liushou_cli.domain.choices import DefinitionName
 from liushou_cli.domain.definition import DEFINITIONS, status_on
 from liushou_cli.domain.grade import GRADUATED, class_code, grade
+from liushou_cli.domain.presets import PRESETS
 from liushou_cli.domain.settings import TermDates
 
 _NEAR = timedelta(days=45)
@@ -62,6 +63,16 @@ def graduated(asked: ClassFile) -> Iterator[Said]:
     if staying:
         message = f"{own.code} 班到 {now.short}已经毕业，还有 {staying} 名孩子没有记离班"
         yield Said(("班级",), message, "运行 liushou leave --all --reason 毕业 --on 最后一天")
+
+
+def premature_preset(asked: ClassFile) -> Iterator[Said]:
+    """A rhythm is not taken from a source that had not been written yet."""
+    for layer in (asked.settings.school, asked.own):
+        preset = layer.requirements.preset if layer and layer.requirements else None
+        since = PRESETS[preset].since if preset else None
+        if since and asked.today < since:
+            path = ("要求", "参照") if layer is asked.own else ()
+            yield Said(path, f"参照写的是“{preset}”，它到 {since} 才有", "换一个参照，或把要求自己写出来")
 
 
 def term_dates(asked: SchoolFile) -> Iterator[Said]:

@@ -11,7 +11,7 @@ from operator import attrgetter
 from liushou_cli.domain.base import in_force
 from liushou_cli.domain.choices import Category, Marriage, Whereabouts
 from liushou_cli.domain.figures.book import Book
-from liushou_cli.domain.followup import Call, counts_as_teachers_call
+from liushou_cli.domain.followup import Call
 from liushou_cli.domain.population import Event, Member, Population, Ref
 
 GROUPS = tuple(category for category in Category if category is not Category.OTHER)
@@ -67,7 +67,7 @@ def _category(member: Member) -> Ref:
 
 def _counts(event: Event) -> bool:
     call = event.record
-    return not isinstance(call, Call) or counts_as_teachers_call(call.kind, call.result)
+    return not isinstance(call, Call) or call.of_teacher
 
 
 def _perhaps_one_parent(member: Member, people: Population) -> bool:

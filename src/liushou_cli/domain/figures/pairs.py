@@ -5,18 +5,13 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from liushou_cli.domain.base import in_force
-from liushou_cli.domain.choices import Attention, Pairer, Registered
+from liushou_cli.domain.choices import Attention, Channel, Pairer, Registered
 from liushou_cli.domain.figures.book import Book
+from liushou_cli.domain.followup import Call
+from liushou_cli.domain.pairs import DOERS, names
 from liushou_cli.domain.people import Pairing
 from liushou_cli.domain.population import Event, Member, Population, Ref
 from liushou_cli.domain.term import Span
-
-_DOERS = {
-    "家访": ("visits", "visitors"),
-    "通话": ("calls", "callers"),
-    "谈心": ("talks", "talkers"),
-    "帮扶": ("supports", "giver"),
-}
 
 
 class Pair(NamedTuple):
@@ -84,9 +79,10 @@ def _over(pairing: Pairing, span: Span) -> bool:
 
 
 def _contacts(book: Book, pairs: list[Pair]) -> None:
-    for label in _DOERS:
+    for label in DOERS:
         first: dict[str, Ref] = {}
-        for event in (event for pair in pairs for event in pair.done if event.ref.path[0] == label):
+        of_kind = (one for pair in pairs for one in pair.done if one.ref.path[0] == label)
+        for event in (one for one in of_kind if not _letter(one)):
             first.setdefault(event.key, event.ref)
         book.count(f"代理家长{label}次数", first.values(), "次")
     met = {pair.member.file: pair.done[0].ref for pair in reversed(pairs) if pair.done}
@@ -99,12 +95,12 @@ def _done(people: Population, member: Member, pairing: Pairing) -> tuple[Event, 
     """Records of the term in which the proxy parent is named as the one who came, rang, talked or gave."""
     return tuple(
         event
-        for label, (records, doers) in _DOERS.items()
+        for label, (records, doers) in DOERS.items()
         for event in people.events(label, attrgetter(records), [member])
-        if in_force([pairing], event.record.on) and _named(event, doers, pairing.name)
+        if in_force([pairing], event.record.on) and names(event.record, doers, pairing.name)
     )
 
 
-def _named(event: Event, doers: str, name: str) -> bool:
-    said = getattr(event.record, doers)
-    return name in ((said,) if isinstance(said, str) else said)
+def _letter(event: Event) -> bool:
+    """A letter is a contact, but no call."""
+    return isinstance(event.record, Call) and event.record.channel is Channel.LETTER

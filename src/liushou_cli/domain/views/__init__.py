@@ -28,6 +28,7 @@ PARTS = {
     "家访记录": "records:visits",
     "通话记录": "records:calls",
     "事件": "incident:incident",
+    "走访单": "visit_sheet:visit_sheet",
     "花名册": "roster:roster",
     "统计表": "statistics:statistics",
 }

@@ -8,7 +8,7 @@ from liushou_cli.domain.base import in_force
 from liushou_cli.domain.child import Child
 from liushou_cli.domain.choices import Whereabouts
 from liushou_cli.domain.definition import Basis
-from liushou_cli.domain.masking import Veil
+from liushou_cli.domain.masking import Mask, Veil
 from liushou_cli.domain.people import Caregiver, Parent, Stay
 from liushou_cli.domain.population import Member
 from liushou_cli.domain.views.common import Scene
@@ -20,11 +20,15 @@ _BASIS = {Basis.FACTS: "", Basis.REGISTER: "按学籍登记", Basis.UNKNOWN: "�
 
 
 def veil_of(child: Child, scene: Scene) -> Veil:
+    return veil(child, scene.mask)
+
+
+def veil(child: Child, mask: Mask) -> Veil:
     old = child.grandparents
     elders = (old.fathers_father, old.fathers_mother, old.mothers_father, old.mothers_mother) if old else ()
     family = (child.father, child.mother, *elders, *child.caregivers)
     names = dict.fromkeys(one.name for one in family if one and one.name)
-    return Veil(scene.mask, (child.name, *names), bool(child.withheld))
+    return Veil(mask, (child.name, *names), bool(child.withheld))
 
 
 def identity(member: Member, scene: Scene) -> dict[str, Any]:

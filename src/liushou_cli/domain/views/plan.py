@@ -58,7 +58,7 @@ def _open(one: Promise, scene: Scene) -> dict[str, Any]:
     veil = veil_of(one.member.child, scene)
     return {
         "姓名": veil.child(),
-        "事项": "事件的后续处理" if one.of_incident else veil.text(one.task.what),
+        "事项": "事件跟进" if one.of_incident else veil.text(one.task.what),
         "期限": month_and_day(one.task.by) if one.task.by else "",
         "逾期": one.late(scene.summary.people.as_of),
     }
