@@ -15,6 +15,7 @@ CLI = "liushou_cli.cli"
 SHARED = {
     f"{CLI}.{name}"
     for name in (
+        "bars",
         "columns",
         "context",
         "entering",

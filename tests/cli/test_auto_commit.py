@@ -26,6 +26,9 @@ CHANGING = {
     "pair": ("许明", "--with", "秦玉珍", "--role", "代理家长", "--since", "2013-12-28"),
     "unpair": ("李小花", "--with", "李伟", "--on", "2013-12-28"),
     "export": ("roster", "--output", "../../名单.csv"),
+    "confirm": ("许明", "父亲.电话", "--on", "2013-12-28"),
+    "consent": ("许明", "--by", "奶奶", "--on", "2013-12-28", "--scope", "建档"),
+    "level": ("许明", "重点", "--reason", "奶奶住院", "--on", "2013-12-28"),
     "log-activity": ("--on", "2013-12-27", "--kind", "班会", "--title", "迎新年", "--children", "all"),
     "done": ("许明", "补办", "--on", "2013-12-29"),
     "leave": ("许明", "--on", "2013-12-27", "--reason", "转学"),
@@ -36,7 +39,20 @@ CHANGING = {
     "report": ("--final",),
 }
 # Others change no record of a class that is there already; receive needs a parcel, see test_receive.py.
-ONLY_LOOKING = {"init", "receive", "list", "show", "due", "history", "audit", "template", "trust", "schema"}
+ONLY_LOOKING = {
+    "init",
+    "receive",
+    "list",
+    "show",
+    "due",
+    "find",
+    "stats",
+    "history",
+    "audit",
+    "template",
+    "trust",
+    "schema",
+}
 
 
 def git(folder: Path, *args: str) -> str:

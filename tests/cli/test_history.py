@@ -38,6 +38,7 @@ def test_every_change_newest_first_through_a_move(example_repo: Path, run: Runne
         "  村组 由“石桥村四组”改为“石桥村五组”",
         "修改：fxk4k1 父亲",
         "  父亲.电话 改了（内容不显示）",
+        "  添了父亲.核实：2013-12-30",
         "建立档案",
         "  建了这份档案",
     ]

@@ -212,7 +212,7 @@ def test_a_bug_says_so_in_one_line_without_a_childs_data(
 ) -> None:
     from liushou_cli.usecases import show
 
-    def fails(*args: object, **options: object) -> None:
+    def fails(*args: object, **named: object) -> None:
         raise ZeroDivisionError("孙小梅的电话 13800001111")
 
     monkeypatch.setattr(show, "show", fails)

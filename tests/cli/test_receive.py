@@ -113,6 +113,7 @@ def test_the_history_goes_along_in_words_and_nothing_else(
         "",
         "2013-12-30 张敏　修改：fxk4k1 父亲",
         "  父亲.电话 改了（内容不显示）",
+        "  添了父亲.核实：2013-12-30",
         "2013-12-30 张敏　建立档案",
     ]
     assert list((other / "children").iterdir()) == []

@@ -3,7 +3,9 @@
 import json
 from pathlib import Path
 
+from liushou_cli.cli.columns import width
 from tests.cli.conftest import Play
+from tests.helpers.places import SCHOOL
 from tests.helpers.run import Runner
 
 
@@ -40,8 +42,37 @@ def test_json(small: Path, run: Runner) -> None:
             ],
             "problems": [],
             "graduated": 0,
+            "late": [],
+            "coming": [],
+            "lapsed": [],
+            "unasked": names,
+            "reviews": [],
+            "hints": names,
         }
     ]
+
+
+def test_a_week_ahead(small: Path, play: Play) -> None:
+    with (small / "children" / "1aaaaa.yaml").open("a", encoding="utf-8") as file:
+        file.write(
+            "知情同意: {日期: 2013-09-05, 同意人: 父亲, 至: 2013-12-01}\n"
+            "关注等级:\n- {自: 2013-09-05, 等级: 重点, 原因: 奶奶住院, 复评: 2013-12-30}\n"
+            "事件:\n- {号: 4x4x4x, 日期: 2013-11-05, 情况: 不能写出来, 跟进: [{事项: 也不能写, 期限: 2014-01-02}]}\n"
+        )
+    play(
+        "status-week",
+        small,
+        """
+        liushou log-visit sxs ayglmmt --kind 定期 --note 好 --follow-up 送药@2014-01-06 --on 2013-12-01
+        liushou log-visit sxm --kind 定期 --note 好 --follow-up 配眼镜@2014-01-07 --on 2013-12-02
+        liushou
+        """,
+    )
+
+
+def test_no_line_is_wider_than_a_terminal(run: Runner) -> None:
+    lines = run(cwd=SCHOOL / "2012-2").out.splitlines()[1:]
+    assert [line for line in lines if width(line) > 80] == []
 
 
 def test_a_school_shows_each_class(example: Path, run: Runner) -> None:

@@ -3,9 +3,10 @@
 import contextlib
 import io
 import json
+import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -101,3 +102,22 @@ def document(content: str | bytes, place: Path | None) -> None:
 
 def waiting() -> None:
     talk("另一条 liushou 命令正在改这里，等它做完……")
+
+
+def say_marked(before: str, text: str, marks: Sequence[tuple[int, int]]) -> None:
+    """*text* with the stretches *marks*: bold at a terminal, in 「」 anywhere else."""
+    begin, end = ("\x1b[1m", "\x1b[0m") if _shows_bold() else ("「", "」")
+    pieces, place = [visible(before)], 0
+    for first, last in marks:
+        pieces += [visible(text[place:first]), begin, visible(text[first:last]), end]
+        place = last
+    with _heard():
+        sys.stdout.write("".join([*pieces, visible(text[place:])]) + "\n")
+
+
+def _shows_bold() -> bool:
+    """A terminal that says what it is; the old Windows console prints the codes themselves."""
+    modern = os.name != "nt" or bool(os.environ.get("WT_SESSION"))
+    return (
+        sys.stdout.isatty() and modern and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    )

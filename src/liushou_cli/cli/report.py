@@ -9,7 +9,7 @@ import typer
 
 from liushou_cli.cli import context, handed, output, papers, places
 from liushou_cli.cli.columns import aligned
-from liushou_cli.cli.options import ForOption, PurposeOption, kinds_of, listed
+from liushou_cli.cli.options import PurposeOption, kinds_of, listed
 from liushou_cli.domain.days import parse_day
 from liushou_cli.domain.masking import Mask
 from liushou_cli.domain.term import Term, parse
@@ -73,7 +73,14 @@ def report(
         ),
     ] = None,
     kinds: Annotated[bool, typer.Option("--list", help="有哪些文书")] = False,
-    to: ForOption = None,
+    to: Annotated[
+        str | None,
+        typer.Option(
+            "--for",
+            metavar="谁",
+            help="给谁，如 教育局；记在外出登记里。“不得透露”写明只对别人的，才照印；不写就都不透露",
+        ),
+    ] = None,
     purpose: PurposeOption = None,
 ) -> None:
     """出文书。每个数字都从档案里数出来，查得到出处。
@@ -95,7 +102,9 @@ def report(
     _agree(masked, openly=trace or form == "json", everyone=everyone, children=children, final=final)
     if compare and day is None:
         day = handed.last_day(desk, kind, wanted)
-    asked = Asked(wanted, day, masked, template.scopes, template.parts, tuple(listed(children)))
+    asked = Asked(
+        wanted, day, masked, template.scopes, template.parts, tuple(listed(children)), (to or "").strip()
+    )
     found = compute(desk.start, asked, desk.today)
     _tell_gone(found)
     if compare:

@@ -82,6 +82,7 @@ class Child(Record):
     household: Household | None = optional("户口性质")
     household_place: str = text("户籍地")
     address: str = text("现住址")
+    address_confirmed_on: Day | None = optional("现住址核实")
     hamlet: str = text("村组")
     spells: Many[Spell] = Field(alias="在班", min_length=1)
     lodging: Lodging | None = optional("就读方式")

@@ -72,6 +72,15 @@ def mask_name(name: str, mask: Mask) -> str:
 
 
 HIDDEN = "已隐去"
+
+
+class Untold(Choice):
+    """What stands for a fact that must be kept from somebody, be it a text or a word of a closed list."""
+
+    NOT_TOLD = "（不透露）"
+
+
+NOT_TOLD = Untold.NOT_TOLD
 _MOBILE = re.compile(r"1\d{10}", re.ASCII)
 _NUMBER = re.compile(r"(?:0\d{2,3}[- ])?\d{7,}[Xx]?")
 _COUNTY = re.compile(r"^.*?(?:县|旗|市(?!场)|(?<![社小山校治])区)")
@@ -98,26 +107,26 @@ class Veil(NamedTuple):
 
     def person(self, name: str) -> str:
         """A grown-up of the family: 王某某, 某某; 奶奶 written for a name says no more than the relation."""
-        if self.open or not name or name in Relation.words():
+        if self.open or not name or name == NOT_TOLD or name in Relation.words():
             return name
         return mask_name(name, self.mask) if self.mask is Mask.INITIAL else "某某"
 
     def phone(self, text: str) -> str:
         """138****1234"""
-        if self.open or not text:
+        if self.open or not text or text == NOT_TOLD:
             return text
         return f"{text[:3]}****{text[-4:]}" if _MOBILE.fullmatch(text) else _starred(text)
 
     def number(self, text: str) -> str:
         """Of an identity or register number the first three characters."""
-        return text if self.open or not text else _starred(text)
+        return text if self.open or text in ("", NOT_TOLD) else _starred(text)
 
     def born(self, day: date) -> str:
         return chinese(day) if self.open else f"{day.year}年{day.month}月"
 
     def address(self, text: str) -> str:
         """To the township, fully masked to the county."""
-        if self.open or not text:
+        if self.open or not text or text == NOT_TOLD:
             return text
         shapes = (_TOWN, _COUNTY, _PROVINCE)[self.mask is not Mask.INITIAL :]
         found = next((match for shape in shapes if (match := shape.match(text))), None)

@@ -10,7 +10,7 @@ from liushou_cli.domain import requirements
 from liushou_cli.domain.base import Amount, Day, Many, Record, TermCode, Texts, many, optional, text
 from liushou_cli.domain.choices import Attention, DefinitionName, Stage, YesNo
 from liushou_cli.domain.grade import class_code, class_name
-from liushou_cli.domain.policy import Policy
+from liushou_cli.domain.policy import LABELS, Policy
 from liushou_cli.domain.requirements import Requirements, Rule
 from liushou_cli.domain.term import Span, Term, containing, default_span, parse
 
@@ -133,6 +133,20 @@ class Settings(Record):
         if not any(layer and layer.of_level(level) for layer in self._asked for level in Attention):
             return {}
         return {level: requirements.policy(self._asked, level) for level in Attention}
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """家访 -> 每学期1次（重点的每月1次）, 谈心 -> 紧急的每周1次: what is asked of nobody is left out."""
+        said: dict[str, str] = {}
+        for name, label in LABELS.items():
+            general = getattr(self.policy, name)
+            levels = {level: getattr(policy, name) for level, policy in self.policies.items()}
+            own = "，".join(f"{level}的{rhythm}" for level, rhythm in levels.items() if rhythm != general)
+            if general.times:
+                said[label] = f"{general}（{own}）" if own else str(general)
+            elif own:
+                said[label] = own
+        return said
 
     def rules(self, level: Attention | None = None) -> dict[str, Rule]:
         """Every rule with where it comes from; layer 0 is school.yaml, 1 is class.yaml."""

@@ -17,6 +17,7 @@ from liushou_cli.domain.population import (
 from liushou_cli.domain.summary import Summary, summarise
 from liushou_cli.domain.term import Term
 from liushou_cli.domain.views import Scene, view
+from liushou_cli.domain.withholding import covered
 from liushou_cli.errors import BadInput
 from liushou_cli.store.class_records import ClassRecords, must_be_whole, read_class
 from liushou_cli.store.finder import find
@@ -31,6 +32,7 @@ class Asked(NamedTuple):
 
     ``term`` defaults to today's, ``as_of`` to today or the term's end. ``scopes`` (班级, 学校, 孩子)
     and ``parts`` come from the template's header; ``children`` are names, none for every child counted.
+    ``to`` is who is given the paper: what is withheld from others only is shown; "" is anybody.
     """
 
     term: Term | None = None
@@ -39,6 +41,7 @@ class Asked(NamedTuple):
     scopes: tuple[str, ...] = ("班级", "学校")
     parts: tuple[str, ...] = ("总结",)
     children: tuple[str, ...] = ()
+    to: str = ""
 
 
 class Trace(NamedTuple):
@@ -94,11 +97,28 @@ def report(start: Path, asked: Asked, today: date) -> Report:
     rooms = on_roll(homes) if records.whole_school else None
     people, told_on = _people(classes, asked.term, asked.as_of, today, rooms)
     summary = summarise(people)
-    scene = Scene(summary, told_on, asked.mask, records.whole_school, _chosen(records, people, asked))
+    chosen = _covered(_chosen(records, people, asked), asked.to)
+    scene = Scene(_shown(summary, asked.to), told_on, asked.mask, records.whole_school, chosen)
     files: dict[str, Loaded[Any]] = {file.file: file for one in classes for file in one.files()}
     files |= {homes.file: homes} if homes else {}
     kept = records.handed_in.is_dir()
     return Report(view(scene, asked.parts), scene, summary, told_on, files, kept)
+
+
+def _shown(summary: Summary, to: str) -> Summary:
+    """The figures are counted from what is true; what a template may say of a child is covered."""
+    people = summary.people
+    return summary._replace(
+        people=people._replace(
+            counted=_covered(people.counted, to),
+            served=_covered(people.served, to),
+            enrolled=_covered(people.enrolled, to),
+        )
+    )
+
+
+def _covered(members: tuple[Member, ...], to: str) -> tuple[Member, ...]:
+    return tuple(one._replace(child=covered(one.child, to)) for one in members)
 
 
 def _fits(records: Records, asked: Asked) -> None:

@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 from liushou_cli.domain.child import Child
 from liushou_cli.domain.days import parse_day
+from liushou_cli.domain.facts import confirmed_at
 from liushou_cli.domain.form import CHILD
 from liushou_cli.errors import BadInput
 from liushou_cli.store.class_records import must_be_whole, read_child
@@ -86,7 +87,7 @@ def set_field(
     must_be_whole(list(loaded.problems))
     assert loaded.source is not None and loaded.root is not None  # noqa: S101, PT018  # no problems: it was read
     old = find(loaded.root, path)
-    edits = [*_handed_over(loaded.value, edit, together=together), edit]
+    edits = [*_handed_over(loaded.value, edit, together=together), *_confirmed(edit, loaded.root, today)]
     text = apply(loaded.source.text, edits, CHILD, child.file)
     root = parse(text)
     odd = doubts(child.folder, _validated(plain(root)), today, loaded.value)
@@ -144,6 +145,15 @@ def _handed_over(child: Child | None, edit: Edit, *, together: bool) -> list[Edi
         for place, before in enumerate(child.caregivers)
         if before.until is None and before.since < begins
     ]
+
+
+def _confirmed(edit: Edit, root: Any, today: date) -> list[Edit]:
+    """*edit*, and the day with it: what is told today is right today, whatever was known of the one before."""
+    mark = confirmed_at(edit.path)
+    old = find(root, edit.path)
+    if not mark or isinstance(edit, Append) or (old and isinstance(edit, Put) and plain(old) == edit.value):
+        return [edit]
+    return [edit, Drop(mark) if isinstance(edit, Drop) else Put(mark, today.isoformat())]
 
 
 def _field(path: tuple[str, ...]) -> FieldInfo:

@@ -1,32 +1,48 @@
-"""Where am I: the class, the term, what is not reached yet, what is broken."""
+"""The page to start the week with: the class, the term, what is late, what comes, what is broken."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from liushou_cli.domain.consents import CONSENT, lapses
 from liushou_cli.domain.definition import DEFINITIONS
 from liushou_cli.domain.due import shortfalls
 from liushou_cli.domain.figures import figures
 from liushou_cli.domain.grade import GRADUATED, class_code, grade
+from liushou_cli.domain.owed import Owed, owed
 from liushou_cli.domain.policy import LABELS
-from liushou_cli.domain.population import population
+from liushou_cli.domain.population import Population, population
 from liushou_cli.domain.problem import Problem
+from liushou_cli.domain.screening import hints
 from liushou_cli.domain.term import Term
 from liushou_cli.store.class_records import ClassRecords, read_class
 from liushou_cli.store.opening import open_records
 
+_WEEK = timedelta(days=7)
+
 
 class Lacking(NamedTuple):
-    """The children one rule is not met for."""
+    """The children one rule is not met for, the longest overdue first."""
 
     label: str
     rhythm: str
     names: tuple[str, ...]
 
 
-class ClassStatus(NamedTuple):
-    """``counts`` are figures by name; empty where the definition did not exist or files are broken.
+class Task(NamedTuple):
+    """Something to be done for a child by a day."""
 
+    name: str
+    what: str
+    by: str
+
+
+class ClassStatus(NamedTuple):
+    """``counts`` are figures by name; empty, as is the rest, where the definition did not exist.
+
+    ``late`` are promises past their day, ``coming`` all that is due within seven days. ``lapsed`` are
+    consents and entrustments that have run out or were withdrawn, ``unasked`` who never consented.
+    ``reviews`` are levels to be judged again, ``hints`` the children whose level the records question.
     ``graduated`` are children still in a class that is past its last year.
     """
 
@@ -38,6 +54,12 @@ class ClassStatus(NamedTuple):
     counts: dict[str, int]
     lacking: tuple[Lacking, ...]
     problems: tuple[Problem, ...]
+    late: tuple[Task, ...] = ()
+    coming: tuple[Task, ...] = ()
+    lapsed: tuple[Task, ...] = ()
+    unasked: tuple[str, ...] = ()
+    reviews: tuple[Task, ...] = ()
+    hints: tuple[str, ...] = ()
     graduated: int = 0
 
 
@@ -49,11 +71,12 @@ def status(start: Path, today: date) -> list[ClassStatus]:
 def _status(one: ClassRecords, today: date) -> ClassStatus:
     settings = one.settings
     term = settings.term_of(today)
-    counts, lacking = _owed(one, term, today)
-    return ClassStatus(
-        settings.class_name(term), settings.school_name, settings.own.teacher, term.long, len(one.children), counts,
-        lacking, tuple(one.problems()), _graduated(one, term),
+    page = ClassStatus(
+        settings.class_name(term), settings.school_name, settings.own.teacher, term.long, len(one.children), {},
+        (), tuple(one.problems()), graduated=_graduated(one, term),
     )  # fmt: skip
+    rule = DEFINITIONS[settings.definition]
+    return page if today < rule.since else _filled(page, population([one.roll()], term, today, rule))
 
 
 def _graduated(one: ClassRecords, term: Term) -> int:
@@ -64,19 +87,64 @@ def _graduated(one: ClassRecords, term: Term) -> int:
     return sum(any(spell.until is None for spell in child.spells) for child in children)
 
 
-def _owed(one: ClassRecords, term: Term, today: date) -> tuple[dict[str, int], tuple[Lacking, ...]]:
-    settings = one.settings
-    rule = DEFINITIONS[settings.definition]
-    if today < rule.since:
-        return {}, ()
-    people = population([one.roll()], term, today, rule)
+def _filled(page: ClassStatus, people: Population) -> ClassStatus:
     numbers = figures(people)
+    waiting = owed(people)
+    weighed = hints(people)
+    return page._replace(
+        counts={name: len(numbers[name].refs) for name in ("留守儿童", "双亲留守", "单亲留守", "跟进逾期")},
+        lacking=_lacking(people, waiting),
+        late=tuple(_task(one) for one in waiting if one.overdue(people.as_of) and _promised(one)),
+        coming=tuple(_task(one) for one in waiting if _within_a_week(one, people.as_of)),
+        lapsed=_lapsed(people),
+        unasked=_unasked(people),
+        reviews=tuple(
+            Task(one.member.child.name, "复评", one.review.isoformat()) for one in weighed if one.review
+        ),
+        hints=tuple(one.member.child.name for one in weighed if one.differs),
+    )
+
+
+def _lacking(people: Population, waiting: list[Owed]) -> tuple[Lacking, ...]:
+    soonest = {(one.member.file, one.what): place for place, one in reversed(list(enumerate(waiting)))}
     unmet = shortfalls(people)
-    lacking = [
-        Lacking(label, str(getattr(settings.policy, name)), tuple(
-            member.child.name for member, duties in unmet if any(duty.label == label for duty in duties)
-        ))
-        for name, label in LABELS.items()
-    ]  # fmt: skip
-    counts = {name: len(numbers[name].refs) for name in ("留守儿童", "双亲留守", "单亲留守", "跟进逾期")}
-    return counts, tuple(entry for entry in lacking if entry.names)
+    found = []
+    for label in LABELS.values():
+        short = [member for member, duties in unmet if any(duty.label == label for duty in duties)]
+        places = {member.file: soonest.get((member.file, label), len(waiting)) for member in short}
+        short.sort(key=lambda member, places=places: places[member.file])  # type: ignore[misc]
+        if short:
+            rhythm = people.rolls[0].settings.asked[label]
+            found.append(Lacking(label, rhythm, tuple(member.child.name for member in short)))
+    return tuple(found)
+
+
+def _promised(one: Owed) -> bool:
+    return "跟进" in one.ref.path
+
+
+def _within_a_week(one: Owed, today: date) -> bool:
+    return one.by is not None and today <= one.by <= today + _WEEK
+
+
+def _task(one: Owed) -> Task:
+    return Task(one.member.child.name, one.what, one.by.isoformat() if one.by else "")
+
+
+def _lapsed(people: Population) -> tuple[Task, ...]:
+    day = people.as_of
+    return tuple(
+        Task(member.child.name, one.what, one.on.isoformat())
+        for member in people.counted
+        for one in lapses(member.child, day, day)
+        if one.on
+    )
+
+
+def _unasked(people: Population) -> tuple[str, ...]:
+    day = people.as_of
+    return tuple(
+        member.child.name
+        for member in people.counted
+        if any(one.what == CONSENT and one.on is None for one in lapses(member.child, day, day))
+    )

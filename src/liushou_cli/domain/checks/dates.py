@@ -104,7 +104,19 @@ def _happenings(child: Child) -> Iterator[Happening]:
     yield from (
         Happening(("结对", i, "自"), one.since, by_month=True) for i, one in enumerate(child.pairings)
     )
+    yield from _confirmed(child)
     yield from _done(child)
+
+
+def _confirmed(child: Child) -> Iterator[Happening]:
+    if child.address_confirmed_on:
+        yield Happening(("现住址核实",), child.address_confirmed_on)
+    for name, parent in parents(child):
+        if parent.confirmed_on:
+            yield Happening((name, "核实"), parent.confirmed_on)
+    for index, caregiver in enumerate(child.caregivers):
+        if caregiver.confirmed_on:
+            yield Happening(("照护人", index, "核实"), caregiver.confirmed_on)
 
 
 def _done(child: Child) -> Iterator[Happening]:

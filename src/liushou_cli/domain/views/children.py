@@ -8,7 +8,7 @@ from liushou_cli.domain.base import in_force
 from liushou_cli.domain.child import Child
 from liushou_cli.domain.choices import Whereabouts
 from liushou_cli.domain.definition import Basis
-from liushou_cli.domain.masking import Mask, Veil
+from liushou_cli.domain.masking import NOT_TOLD, Mask, Veil
 from liushou_cli.domain.people import Caregiver, Parent, Stay
 from liushou_cli.domain.population import Member
 from liushou_cli.domain.views.common import Scene
@@ -27,7 +27,7 @@ def veil(child: Child, mask: Mask) -> Veil:
     old = child.grandparents
     elders = (old.fathers_father, old.fathers_mother, old.mothers_father, old.mothers_mother) if old else ()
     family = (child.father, child.mother, *elders, *child.caregivers)
-    names = dict.fromkeys(one.name for one in family if one and one.name)
+    names = dict.fromkeys(one.name for one in family if one and one.name not in ("", NOT_TOLD))
     return Veil(mask, (child.name, *names), bool(child.withheld))
 
 
@@ -61,7 +61,7 @@ def caregivers_on(child: Child, day: date) -> list[Caregiver]:
 def caregiver(one: Caregiver, veil: Veil) -> str:
     """王桂兰（奶奶）"""
     name = veil.person(one.name)
-    return name if name == one.relation else f"{name}（{one.relation}）"
+    return name if name in (one.relation, NOT_TOLD) else f"{name}（{one.relation}）"
 
 
 def stay_on(parent: Parent | None, day: date) -> Stay | None:

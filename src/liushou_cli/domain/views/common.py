@@ -8,9 +8,7 @@ from typing import Any, NamedTuple
 from liushou_cli.domain.days import chinese
 from liushou_cli.domain.figures import Figure
 from liushou_cli.domain.masking import Mask
-from liushou_cli.domain.policy import LABELS
 from liushou_cli.domain.population import Member
-from liushou_cli.domain.settings import Settings
 from liushou_cli.domain.summary import Summary
 from liushou_cli.domain.views.printed import plain
 
@@ -51,7 +49,7 @@ def common(scene: Scene) -> dict[str, Any]:
         "学期未完": people.as_of < last,
         "口径": people.rule.name.value,
         "口径说明": people.rule.wording,
-        "要求": _asked(settings),
+        "要求": settings.asked,
         "隐名": scene.mask is not Mask.NONE,
         "f": {name: shown(figure) for name, figure in scene.summary.figures.items()},
         "n": {name: number(figure) for name, figure in scene.summary.figures.items()},
@@ -70,17 +68,3 @@ def shown(figure: Figure) -> str:
 
 def number(figure: Figure) -> float | int | None:
     return float(figure.value) if isinstance(figure.value, Fraction) else figure.value
-
-
-def _asked(settings: Settings) -> dict[str, str]:
-    """家访 -> 每学期1次（重点的每月1次）, 谈心 -> 紧急的每周1次: what is asked of nobody is left out."""
-    said: dict[str, str] = {}
-    for name, label in LABELS.items():
-        general = getattr(settings.policy, name)
-        levels = {level: getattr(policy, name) for level, policy in settings.policies.items()}
-        own = "，".join(f"{level}的{rhythm}" for level, rhythm in levels.items() if rhythm != general)
-        if general.times:
-            said[label] = f"{general}（{own}）" if own else str(general)
-        elif own:
-            said[label] = own
-    return said

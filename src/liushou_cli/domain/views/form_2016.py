@@ -15,7 +15,7 @@ from liushou_cli.domain.choices import (
     YesNo,
 )
 from liushou_cli.domain.figures import official
-from liushou_cli.domain.masking import Veil
+from liushou_cli.domain.masking import NOT_TOLD, Veil
 from liushou_cli.domain.people import Caregiver, Grandparent, Parent
 from liushou_cli.domain.population import Member
 from liushou_cli.domain.views.children import each, stay_on
@@ -57,14 +57,17 @@ def _form(member: Member, veil: Veil, scene: Scene) -> dict[str, Any]:
 
 def _guarding(member: Member, veil: Veil, as_of: date) -> dict[str, Any]:
     alone = official.one_away_other_unable(member, as_of)
-    entrusted = official.entrusted(member, as_of)
-    kind = official.guarding(member, as_of)
+    caregiver, judged = member.child.caregiver_on(as_of), member.child.care_on(as_of)
+    untold = caregiver is not None and caregiver.name == NOT_TOLD
+    covered = untold or (judged is not None and str(judged.quality) == str(NOT_TOLD))
+    entrusted = None if untold else official.entrusted(member, as_of)
+    kind = None if covered else official.guarding(member, as_of)
     return {
         "双方外出": yes_no(official.both_away(member, as_of)),
         "一方外出": yes_no(alone),
         "无监护能力": boxes(("父亲", "母亲"), official.unable(member, as_of) if alone else ()),
         "有无委托": yes_no(entrusted),
-        "监护人": _guardian(member.child.caregiver_on(as_of) if entrusted else None, veil),
+        "监护人": _guardian(caregiver if entrusted or untold else None, veil),
         "监护类型": boxes(list(official.Guarding), [kind] if kind else []),
     }
 
@@ -101,6 +104,6 @@ def _guardian(one: Caregiver | None, veil: Veil) -> dict[str, str]:
         "姓名": veil.person(one.name),
         "电话": veil.phone(one.phone),
         "身份证号": veil.number(one.id_number),
-        "关系": one.relation.value,
+        "关系": NOT_TOLD if one.name == NOT_TOLD else one.relation.value,
         "住址": fit(veil.address(one.address), 32),
     }

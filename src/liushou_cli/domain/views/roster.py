@@ -3,7 +3,7 @@
 from typing import Any
 
 from liushou_cli.domain.choices import Whereabouts
-from liushou_cli.domain.masking import Mask, Veil
+from liushou_cli.domain.masking import NOT_TOLD, Mask, Veil
 from liushou_cli.domain.people import Parent
 from liushou_cli.domain.population import ClassRoll, Member
 from liushou_cli.domain.views.children import caregivers_on, state, stay_on, veil_of
@@ -36,7 +36,7 @@ def line(member: Member, scene: Scene) -> dict[str, str]:
         "父亲": _where(child.father, veil, scene),
         "母亲": _where(child.mother, veil, scene),
         "照护人": veil.person(first.name) if first else "",
-        "关系": first.relation.value if first and first.relation != first.name else "",
+        "关系": first.relation.value if first and first.name not in (first.relation, NOT_TOLD) else "",
         "电话": veil.phone(phones[0]) if phones else "",
     }
 
