@@ -23,6 +23,7 @@ SHARED = {
         "due_text",
         "failures",
         "handed",
+        "marked",
         "helptext",
         "options",
         "outgoing",
@@ -33,6 +34,7 @@ SHARED = {
         "passphrases",
         "prompts",
         "saved",
+        "sources",
     )
 }
 

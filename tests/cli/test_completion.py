@@ -43,7 +43,7 @@ def asked(line: str, at: int, shell: str = "bash") -> dict[str, str]:
         ("liushou report ca", 2, ["calls", "card"]),
         ("liushou template c", 2, ["copy", "check"]),
         ("liushou template copy vis", 3, ["visit-sheet", "visits"]),
-        ("liushou report --fo", 2, ["--format", "--fonts", "--for"]),
+        ("liushou report --fo", 2, ["--format", "--form", "--fonts", "--for"]),
         ("liushou -C ../2011-1 show lx", 4, []),
     ],
 )

@@ -8,14 +8,14 @@ import pytest
 from liushou_cli.errors import BadInput, DiskTrouble
 from liushou_cli.store.text_file import digest
 from liushou_cli.usecases.audit import audit
-from liushou_cli.usecases.register import Leaving, leaves, register
+from liushou_cli.usecases.register import Leaving, Parcel, leaves, register
 
 TODAY = date(2013, 12, 30)
 LEAVING = Leaving("export roster", "留守儿童花名册", "csv", "initial", 2, ("姓名",), (), "镇中心校", "上报")
 
 
 def enter(start: Path, leaving: Leaving = LEAVING, place: Path | None = None, today: date = TODAY) -> None:
-    register(start, leaving, place, b"abc", today, lambda: None)
+    register(start, [Parcel(leaving, place, b"abc")], today, lambda: None)
 
 
 def test_each_entry_is_lines_at_the_end_of_its_month(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:

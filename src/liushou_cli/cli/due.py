@@ -163,14 +163,13 @@ def _calendar(desk: context.Desk, told: Any, place: Path | None, mask: str) -> N
 def _sheet(desk: context.Desk, place: Path | None) -> None:
     """The document visit-sheet, which the folder may have a template of its own for."""
     from liushou_cli.cli import papers
-    from liushou_cli.formats import blocks, writer
     from liushou_cli.usecases.report import Asked, report
 
     chosen = papers.paper(desk, "visit-sheet")
     template = chosen.template
     asked = Asked(mask=Mask.NONE, scopes=template.scopes, parts=template.parts)
     found = report(desk.start, asked, desk.today)
-    content = writer("docx")(blocks.parse(chosen.markdown(found.view)))
+    content = papers.document(chosen, found, "docx")
     name = f"{found.view['学校']}{found.view['班级']}{template.title}{desk.today}"
     target = place or places.free(desk.start, name, "docx")
     places.deliver(desk, content, target, papers.leaving(template, found, asked, "docx"))

@@ -72,7 +72,7 @@ def compared(desk: context.Desk, kind: str, found: Any, *, only_changes: bool = 
         return ""
     lines = [
         line
-        for difference in differences(same_day.figures, exact_figures(found))
+        for difference in differences(same_day.figures, exact_figures(found), found.scene.style.decimals)
         for line in _difference(difference, found)
     ]
     head = f"与 {same_day.on} 存档的（截至 {same_day.as_of}）相比，"

@@ -1,8 +1,10 @@
 """The template of a document, ours or the folder's own, and the text that comes of it."""
 
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from liushou_cli.cli import context
+from liushou_cli.cli import context, sources
+from liushou_cli.domain.masking import Mask
 from liushou_cli.errors import BadInput, TemplateFault
 
 
@@ -65,12 +67,30 @@ def leaving(
         "command": f"report {template.kind}",
         "title": template.title,
         "form": form,
-        "mask": asked.mask.value,
+        "mask": found.scene.mask.value,
         "children": len(found.scene.chosen),
         "ids": tuple(member.child.id for member in single),
         "to": to or "",
         "purpose": purpose or "",
     }
+
+
+def document(chosen: Paper, found: Any, form: str, fonts: Path | None = None) -> Any:
+    """The document as text or bytes, in one of the formats of ``report``."""
+    from liushou_cli.formats import blocks, writer
+    from liushou_cli.formats.document import placed
+
+    write, style = writer(form), found.scene.style
+    parsed = placed(blocks.parse(chosen.markdown(found.view)), style.date_place)
+    if form == "md":
+        return write(parsed)
+    if form == "pdf":
+        return write(parsed, fonts, style.faces)
+    if form != "html":
+        return write(parsed, style.faces)
+    public = found.scene.mask is Mask.FULL  # a page for everybody does not unfold to children's files
+    traces = {} if public else {name: sources.once(counted) for name, counted in found.traces().items()}
+    return write(parsed, traces, style.faces)
 
 
 def _whole(file: str, text: str) -> None:

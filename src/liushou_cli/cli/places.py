@@ -29,15 +29,18 @@ def possible(place: Path | None, form: str, forms: Sequence[str], start: Path) -
 
 
 def free(folder: Path, name: str, form: str) -> Path:
-    """A file of that name in *folder*, or the next name that is not taken: the teacher may have edited that one.
+    """A file (a folder where *form* is "") of that name in *folder*, or the next name that is free.
+
+    What stands there already the teacher may have edited.
 
     *name* holds what a record says, so nothing in it may lead elsewhere.
     """
     safe = _NO_NAME.sub("", name).encode()[:200].decode(errors="ignore").strip(" .") or "总结"
     numbers = itertools.count(2)
-    place = folder / f"{safe}.{form}"
+    end = f".{form}" if form else ""
+    place = folder / f"{safe}{end}"
     while place.exists():
-        place = folder / f"{safe}（{next(numbers)}）.{form}"
+        place = folder / f"{safe}（{next(numbers)}）{end}"
     return place
 
 
@@ -52,16 +55,24 @@ def entered(
     desk: context.Desk, leaving: Mapping[str, Any], place: Path | None, content: str | bytes
 ) -> GitFailed | None:
     """Enter in the ledger what is about to leave; a git failure is returned, to be told when all is done."""
-    from liushou_cli.usecases.register import Leaving, register
+    return _entered(desk, [(leaving, place, _data(content))])
 
-    if place is not None and not place.parent.is_dir():  # what cannot leave is not entered
-        raise DiskTrouble(
-            f"写不了 {place.name}：没有文件夹 {place.parent.name}", "先建好文件夹，或换一个地方"
-        )
-    for said in (leaving["to"], leaving["purpose"], leaving.get("by", "")):
-        must_be_writable(said)
-    data = content.encode("utf-8") if isinstance(content, str) else content
-    saved = register(desk.start, Leaving(**leaving), place, data, desk.today, output.waiting)
+
+def _entered(
+    desk: context.Desk, parcels: Sequence[tuple[Mapping[str, Any], Path | None, bytes]]
+) -> GitFailed | None:
+    from liushou_cli.usecases.register import Leaving, Parcel, register
+
+    for leaving, place, _ in parcels:
+        if place is not None and not place.parent.is_dir():  # what cannot leave is not entered
+            hint = "先建好文件夹，或换一个地方"
+            raise DiskTrouble(f"写不了 {place.name}：没有文件夹 {place.parent.name}", hint)
+        for said in (leaving["to"], leaving["purpose"], leaving.get("by", "")):
+            must_be_writable(said)
+    saved = register(
+        desk.start, [Parcel(Leaving(**leaving), place, data) for leaving, place, data in parcels],
+        desk.today, output.waiting,
+    )  # fmt: skip
     for warning in saved.warnings:
         output.talk(f"注意：{warning}")
     output.talk(f"已登记外出：{'、'.join(saved.files)}")
@@ -69,10 +80,35 @@ def entered(
     return trouble
 
 
+def _data(content: str | bytes) -> bytes:
+    return content.encode("utf-8") if isinstance(content, str) else content
+
+
 def deliver(desk: context.Desk, content: str | bytes, place: Path | None, leaving: Mapping[str, Any]) -> None:
     """To *place*, entered in the ledger first where that is outside the records."""
     trouble = entered(desk, leaving, place, content) if place is not None and outside(desk, place) else None
     written(content, place)
+    if trouble:
+        raise trouble
+
+
+def deliver_each(
+    desk: context.Desk, files: Mapping[str, bytes], folder: Path, suffix: str, leaving: Mapping[str, Any]
+) -> None:
+    """A file a child, called by its number (names do not stand in paths), entered as :func:`deliver` does."""
+    if folder.is_file() or folder == STDOUT:
+        raise BadInput(f"一个孩子一份，要写到一个文件夹里，{folder.name} 不是", "如 --output 登记表")
+    folder.mkdir(parents=True, exist_ok=True)
+    places = {number: folder / f"{number}.{suffix}" for number in files}
+    trouble = None
+    if outside(desk, folder):
+        one = {**leaving, "children": 1}
+        trouble = _entered(
+            desk, [({**one, "ids": (number,)}, places[number], content) for number, content in files.items()]
+        )
+    for number, content in files.items():
+        output.document(content, places[number])
+    output.talk(f"已写好：{folder}，{len(files)} 份，文件名是编号")
     if trouble:
         raise trouble
 

@@ -1,13 +1,12 @@
 """liushou report"""
 
-from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from liushou_cli.cli import context, handed, output, papers, places
+from liushou_cli.cli import context, handed, output, papers, places, sources
 from liushou_cli.cli.columns import aligned
 from liushou_cli.cli.options import PurposeOption, kinds_of, listed
 from liushou_cli.domain.days import parse_day
@@ -45,7 +44,8 @@ def report(
         typer.Option(
             "--mask",
             metavar="办法",
-            help="姓名怎么隐去：full 全隐、initial 留姓、none 不隐；不写，孩子自己的材料不隐，其余留姓",
+            help="姓名怎么隐去：full 全隐、initial 留姓、none 不隐；"
+            "不写，孩子自己的材料不隐，其余按设置里的 隐名，没有设置就留姓",
         ),
     ] = None,
     children: Annotated[
@@ -55,6 +55,14 @@ def report(
     everyone: Annotated[
         bool, typer.Option("--all", help="按孩子出的文书出全班的，放在一个文件里；不写 --child 就是这样")
     ] = False,
+    marked_form: Annotated[
+        Path | None,
+        typer.Option(
+            "--form",
+            metavar="表",
+            help="填别人给的、带标记的表：docx 或 xlsx；表里写 孩子 的，一个孩子一份，放在一个文件夹里",
+        ),
+    ] = None,
     trace: Annotated[bool, typer.Option("--trace", help="列出每个数字出自哪个文件、哪一行、哪一天")] = False,
     final: Annotated[
         bool, typer.Option("--final", help="这一份要交上去：把数字和正文存档，以后可以对照")
@@ -91,36 +99,37 @@ def report(
     if kinds:
         _list(desk)
         return
+    if marked_form:
+        others = (kind, form, final or compare)
+        asked_for = (term, as_of, mask, to, purpose)
+        _form(desk, marked_form, others, asked_for, (children, everyone), place, trace=trace)
+        return
     from liushou_cli.usecases.report import Asked
     from liushou_cli.usecases.report import report as compute
 
     chosen = papers.paper(desk, kind)
     template = chosen.template
-    masked = _mask(template.mask if mask is None else mask)
     place = places.possible(place, form, _FORMS, desk.start)
     wanted, day = _term(term), _day(as_of)
-    _agree(masked, openly=trace or form == "json", everyone=everyone, children=children, final=final)
+    _agree(everyone=everyone, children=children, final=final)
     if compare and day is None:
         day = handed.last_day(desk, kind, wanted)
-    asked = Asked(
-        wanted, day, masked, template.scopes, template.parts, tuple(listed(children)), (to or "").strip()
-    )
+    said = (template.scopes, template.parts, tuple(listed(children)), (to or "").strip())
+    asked = Asked(wanted, day, _mask(mask), *said, open_names=template.mask == "none")
     found = compute(desk.start, asked, desk.today)
     _tell_gone(found)
+    _closed(found.scene.mask, openly=trace or form == "json")
     if compare:
         output.say(handed.compared(desk, kind, found) or f"截至 {day} 的没有存过档。")
         return
-    kept = handed.keep(desk, template, found, _document(chosen, found, "md"), masked) if final else None
+    kept = _kept(desk, chosen, found) if final else None
     if found.others_handed_in and not (final or children):
         handed.remind(desk, kind, found)
     if trace:
-        output.say(_traces(found))
+        output.say(sources.traces(found))
     else:
-        content = _json(found.as_json()) if form == "json" else _document(chosen, found, form, fonts)
-        if place is None and form not in _TEXT:
-            term_of_it = found.view.get("文书学期", found.view["学期"])  # a plan is of the coming term
-            name = f"{found.view['学校']}{found.view['班级']}{term_of_it}{template.title}"
-            place = places.free(desk.start, name, form)
+        content = _json(found.as_json()) if form == "json" else papers.document(chosen, found, form, fonts)
+        place = place or _named(desk, found.view, template.title, form)
         places.deliver(desk, content, place, papers.leaving(template, found, asked, form, to, purpose))
     if kept:
         handed.tell(kept)
@@ -134,12 +143,50 @@ def _tell_gone(found: Any) -> None:
         output.talk(f"注意：本学期有 {len(gone)} 份档案已经转走，不在这里，没有计入（{shown}）。")
 
 
-def _agree(mask: Mask, *, openly: bool, everyone: bool, children: list[str] | None, final: bool) -> None:
-    """Raises where two options ask for what cannot go together; *openly*: every figure with its sources."""
+def _kept(desk: context.Desk, chosen: papers.Paper, found: Any) -> Any:
+    return handed.keep(desk, chosen.template, found, papers.document(chosen, found, "md"), found.scene.mask)
+
+
+def _named(desk: context.Desk, view: Any, title: str, form: str) -> Path | None:
+    """A file with a name of its own; None for what is read at the terminal."""
+    term = view.get("文书学期", view["学期"])  # a plan is of the coming term
+    name = f"{view['学校']}{view['班级']}{term}{title}"
+    return None if form in _TEXT else places.free(desk.start, name, form)
+
+
+def _form(
+    desk: context.Desk,
+    file: Path,
+    others: tuple[str, str, bool],
+    asked_for: tuple[str | None, str | None, str | None, str | None, str | None],
+    who: tuple[list[str] | None, bool],
+    place: Path | None,
+    *,
+    trace: bool,
+) -> None:
+    """A form with marks that somebody else made, filled."""
+    from liushou_cli.cli import marked
+
+    (term, as_of, mask, to, purpose), (children, everyone) = asked_for, who
+    one = marked.sheet(desk, file)
+    marked.agree(one, children, *others)
+    _agree(everyone=everyone, children=children, final=False)
+    when = (_term(term), _day(as_of), _mask(mask))
+    found = marked.found(desk, one, when, listed(children), (to or "").strip())
+    _closed(found.scene.mask, openly=trace)
+    marked.report(desk, one, found, (listed(children), to or "", purpose or ""), place, trace=trace)
+
+
+def _closed(mask: Mask, *, openly: bool) -> None:
+    """Raises :class:`Refused` where a document to be published would give every figure with its sources."""
     if mask is Mask.FULL and openly:
         raise Refused(
             "--mask full 是要公开的，不给逐条的出处和没有遮盖的数字", "去掉 --mask full，或换成 md、docx"
         )
+
+
+def _agree(*, everyone: bool, children: list[str] | None, final: bool) -> None:
+    """Raises where two options ask for what cannot go together."""
     if everyone and children:
         raise BadInput("--all 和 --child 只写一样", "要全班的写 --all，要几个孩子的写 --child")
     if final and children:
@@ -150,35 +197,6 @@ def _json(figures: dict[str, Any]) -> str:
     import json
 
     return json.dumps(figures, ensure_ascii=False, indent=2) + "\n"
-
-
-def _document(chosen: papers.Paper, found: Any, form: str, fonts: Path | None = None) -> Any:
-    from liushou_cli.formats import blocks, writer
-
-    write = writer(form)
-    parsed = blocks.parse(chosen.markdown(found.view))
-    if form == "pdf":
-        return write(parsed, fonts)
-    if form != "html":
-        return write(parsed)
-    if found.scene.mask is Mask.FULL:  # a page for everybody does not unfold to children's files
-        return write(parsed)
-    traces = {name: _places(traced) for name, traced in found.traces().items()}
-    return write(parsed, traces)
-
-
-def _traces(found: Any) -> str:
-    lines = []
-    for name, traced in found.traces().items():
-        lines.append(f"{name}：{found.view['f'][name]}{found.summary.figures[name].unit}")
-        lines += [f"  {place}" for place in _places(traced)]
-    return "\n".join(lines)
-
-
-def _places(traced: list[Any]) -> list[str]:
-    """Each place once; where many children were counted from one line, how many."""
-    counted = Counter(str(place) for place in traced)
-    return [place if number == 1 else f"{place}（{number} 人次）" for place, number in counted.items()]
 
 
 def _list(desk: context.Desk) -> None:
@@ -203,7 +221,12 @@ def _day(text: str | None) -> date | None:
         raise BadInput(f"--as-of：{error}") from None
 
 
-def _mask(text: str) -> Mask:
-    if text not in Mask.words():
-        raise BadInput(f"--mask 写的是“{text}”", f"只能写：{'、'.join(Mask.words())}")
-    return Mask(text)
+def _mask(text: str | None) -> Mask | None:
+    """None where nobody says: then the settings and the kind of document decide."""
+    from liushou_cli.domain.papers import Hiding, mask_of
+
+    try:
+        return mask_of(text) if text else None
+    except ValueError:
+        words = "、".join([*Mask.words(), *Hiding.words()])
+        raise BadInput(f"--mask 写的是“{text}”", f"只能写：{words}") from None

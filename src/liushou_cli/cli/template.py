@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from liushou_cli.cli import context, output
+from liushou_cli.cli import context, marked, output
 from liushou_cli.cli.columns import aligned
 from liushou_cli.cli.options import JsonOption, kinds_of
 from liushou_cli.cli.papers import Paper, listed
@@ -33,7 +33,11 @@ def template(
     ],
     what: Annotated[
         str | None,
-        typer.Argument(metavar="文书", help="哪一种文书；check 也可以写模板文件", shell_complete=kinds_of),
+        typer.Argument(
+            metavar="文书",
+            help="哪一种文书；check 也可以写模板文件，或带标记的 docx、xlsx",
+            shell_complete=kinds_of,
+        ),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -77,7 +81,31 @@ def _copy(desk: context.Desk, kind: str | None, *, as_json: bool) -> None:
 
 
 def _check(desk: context.Desk, what: str | None, *, as_json: bool) -> None:
-    checked = [_checked(desk, file, kind, text, own) for file, kind, text, own in _texts(desk, what)]
+    if what and what.lower().endswith(marked.SUFFIXES):
+        checked = [_form_checked(desk, what)]
+    else:
+        checked = _all_checked(desk, what)
+    _report(checked, as_json=as_json)
+
+
+def _all_checked(desk: context.Desk, what: str | None) -> list[list[dict[str, Any]]]:
+    return [_checked(desk, file, kind, text, own) for file, kind, text, own in _texts(desk, what)]
+
+
+def _form_checked(desk: context.Desk, what: str) -> list[dict[str, Any]]:
+    """A form with marks: each fault with its paragraph or cell."""
+    try:
+        scenes = _scenes(desk)
+    except LiushouError as error:
+        output.talk(f"没有对照档案里的名字，也没有试填：{error.message}")
+        scenes = []
+    return [
+        {**_problem(what, 0, message, hint), "place": place}
+        for place, message, hint in marked.problems(desk, Path(what), scenes)
+    ]
+
+
+def _report(checked: list[list[dict[str, Any]]], *, as_json: bool) -> None:
     problems = [problem for one in checked for problem in one]
     if as_json:
         output.as_json({"problems": problems})
@@ -91,6 +119,7 @@ def _check(desk: context.Desk, what: str | None, *, as_json: bool) -> None:
 
 def _line(one: dict[str, Any]) -> str:
     place = f"{one['file']}:{one['line']}" if one["line"] else one["file"]
+    place += f"：{one['place']}" if one.get("place") else ""
     return f"{place}：{one['message']}" + (f"\n  {one['hint']}" if one["hint"] else "")
 
 

@@ -1,13 +1,13 @@
 """What was handed in: the figures of a document on the day it left, kept so that later ones can be held against it."""
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
 from pydantic import Field
 
 from liushou_cli.domain.base import Day, Record, TermCode, text
+from liushou_cli.domain.shares import percent
 
 UNKNOWN = "—"
 
@@ -45,15 +45,15 @@ def exact(value: int | float | Fraction | None) -> str:
     return str(int(value)) if value == int(value) else repr(value)
 
 
-def printed(told: str) -> str:
+def printed(told: str, decimals: int = 1) -> str:
     """24, 52.2%, 500.5 for what :func:`exact` wrote."""
     top, _, bottom = told.partition("/")
     if not (top.isdecimal() and bottom.isdecimal() and int(bottom)):
         return told
-    return f"{(Decimal(int(top) * 100) / int(bottom)).quantize(Decimal('0.1'), ROUND_HALF_UP)}%"
+    return percent(Fraction(int(top), int(bottom)), decimals)
 
 
-def differences(before: Mapping[str, str], now: Mapping[str, str]) -> list[Difference]:
+def differences(before: Mapping[str, str], now: Mapping[str, str], decimals: int = 1) -> list[Difference]:
     """Where two sets of figures part, in the order of the first; equal ones are left out.
 
     A figure the program did not know then is no difference, but for one of a family whose names come
@@ -61,7 +61,7 @@ def differences(before: Mapping[str, str], now: Mapping[str, str]) -> list[Diffe
     """
     names = dict.fromkeys([*before, *(name for name in now if "：" in name)])
     return [
-        Difference(name, printed(before.get(name, "")), printed(now.get(name, "")))
+        Difference(name, printed(before.get(name, ""), decimals), printed(now.get(name, ""), decimals))
         for name in names
         if before.get(name) != now.get(name)
     ]

@@ -10,6 +10,7 @@ from liushou_cli.domain import requirements
 from liushou_cli.domain.base import Amount, Day, Many, Record, TermCode, Texts, many, optional, text
 from liushou_cli.domain.choices import Attention, DefinitionName, Stage, YesNo
 from liushou_cli.domain.grade import class_code, class_name
+from liushou_cli.domain.papers import Papers, Style, style
 from liushou_cli.domain.policy import LABELS, Policy
 from liushou_cli.domain.requirements import Requirements, Rule
 from liushou_cli.domain.term import Span, Term, containing, default_span, parse
@@ -78,6 +79,7 @@ class SchoolSettings(Record):
     funds: Many[Fund] = many("经费")
     rules: Texts = many("制度")
     pairs_each: Annotated[int, Field(ge=1)] | None = optional("结对上限")
+    papers: Papers | None = optional("文书")
     auto_commit: YesNo | None = optional("自动提交")
 
 
@@ -107,6 +109,14 @@ class Settings(Record):
     @property
     def signer(self) -> str:
         return str(self._first("signer")) or self.school_name
+
+    def style(self, *, whole: bool) -> Style:
+        """Of a class's documents (the class over the school), or of the *whole* school's own."""
+        school = self.school.papers if self.school else None
+        if whole and self.school:
+            return style([school], school.voice if school else "")
+        own = self.own.papers
+        return style([school, own], own.voice if own else "")
 
     @property
     def definition(self) -> DefinitionName:

@@ -5,7 +5,9 @@ person reads it, never escaped; a line break inside it is ``"\\n"``.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+STANDARD, RIGHT, CENTER, ONE_LINE = "右空四字", "靠右", "居中", "同一行"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +100,24 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """落款: the unit and the date."""
+    """落款: the unit and the date. ``place`` is 右空四字 (GB/T 9704-2012), 靠右, 居中 or 同一行."""
 
     unit: str
     date: str
+    place: str = STANDARD
+
+    def lines(self) -> list[str]:
+        """One above the other, or both in one."""
+        return [f"{self.unit}　{self.date}"] if self.place == ONE_LINE else [self.unit, self.date]
+
+    def rooms(self) -> list[float]:
+        """How many characters stay free to the right of each line; none of them where it is centred."""
+        if self.place == ONE_LINE:
+            return [4.0]
+        if self.place != STANDARD:
+            return [0.0, 0.0]
+        over = (half_widths(self.date) - half_widths(self.unit)) / 4
+        return [max(0.0, 4 + over), 4.0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +126,11 @@ class PageBreak:
 
 
 Block = Title | Heading | Paragraph | Table | Form | Chart | Signature | PageBreak
+
+
+def placed(blocks: Iterable[Block], place: str) -> list[Block]:
+    """The same document with each 落款 in that *place*."""
+    return [replace(block, place=place) if isinstance(block, Signature) else block for block in blocks]
 
 
 def plain(runs: Iterable[Run]) -> str:

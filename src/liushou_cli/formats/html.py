@@ -8,10 +8,15 @@ import base64
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from types import MappingProxyType
 
 from liushou_cli.formats import svg
 from liushou_cli.formats.columns import column_widths
 from liushou_cli.formats.document import (
+    CENTER,
+    ONE_LINE,
+    RIGHT,
+    STANDARD,
     Block,
     Chart,
     Form,
@@ -25,24 +30,29 @@ from liushou_cli.formats.document import (
     Title,
     title_of,
 )
-from liushou_cli.formats.stylesheet import DENSE, SHEET
+from liushou_cli.formats.stylesheet import DENSE, sheet
 
 _TEXT_WIDTH = 8844  # of the sheet: 156 mm in twentieths of a point
 Traces = Mapping[str, Sequence[str]]
 
 
-def write(blocks: Sequence[Block], traces: Traces | None = None) -> str:
-    """``traces``: key of a figure -> one line for each record it was counted from. Such a figure unfolds."""
-    page = _Page(traces or {})
+def write(
+    blocks: Sequence[Block], traces: Traces | None = None, faces: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """``traces``: key of a figure -> one line for each record it was counted from. Such a figure unfolds.
+
+    ``faces``: use -> the font a school chose, tried before ours.
+    """
+    page = _Page(traces or {}, faces.get("level_1", ""))
     body = "\n".join(page.block(block) for block in blocks)
-    sheet = SHEET + "".join(page.rules)
-    digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
+    style = sheet(faces) + "".join(page.rules)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     return (
         '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title_of(blocks))}</title>\n<style>{sheet}</style>\n</head>\n"
+        f"<title>{escape(title_of(blocks))}</title>\n<style>{style}</style>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
@@ -50,7 +60,8 @@ def write(blocks: Sequence[Block], traces: Traces | None = None) -> str:
 class _Page:
     """Writes blocks in turn, and counts what needs a name of its own: tables and unfolding figures."""
 
-    def __init__(self, traces: Traces) -> None:
+    def __init__(self, traces: Traces, black: str) -> None:
+        self._font = f"{black},{svg.FONT}" if black else svg.FONT
         self.rules: list[str] = []
         self._traces = traces
         self._folds = 0
@@ -70,9 +81,9 @@ class _Page:
                 dense = " dense" if len(block.rows) > DENSE else ""
                 return self._framed(f"table wide form{dense}", block.widths, self._form(block))
             case Chart():
-                return f"<figure>{svg.draw(block)}</figure>"
-            case Signature(unit, date):
-                return f'<div class="signed"><p class="unit">{escape(unit)}</p><p>{escape(date)}</p></div>'
+                return f"<figure>{svg.draw(block, self._font)}</figure>"
+            case Signature():
+                return _signature(block)
             case PageBreak():
                 return '<div class="new-page"></div>'
 
@@ -130,6 +141,14 @@ class _Page:
             f'<input type="checkbox" class="fold" id="{name}" aria-label="{escape(key)}：展开依据的记录">'
             f'<label class="figure" for="{name}">{text}</label><span class="records">{records}</span>'
         )
+
+
+def _signature(signature: Signature) -> str:
+    if signature.place == STANDARD:
+        unit, date = map(escape, signature.lines())
+        return f'<div class="signed"><p class="unit">{unit}</p><p>{date}</p></div>'
+    kind = {RIGHT: "signed edge", CENTER: "signed middle", ONE_LINE: "signed"}[signature.place]
+    return f'<div class="{kind}">{"".join(f"<p>{escape(line)}</p>" for line in signature.lines())}</div>'
 
 
 def _look(align: str) -> str:

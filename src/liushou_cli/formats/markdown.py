@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from liushou_cli.formats import scale
 from liushou_cli.formats.document import (
+    CENTER,
+    ONE_LINE,
+    STANDARD,
     Block,
     Chart,
     Form,
@@ -49,8 +52,8 @@ def _block(block: Block) -> str:
             head = ["", *(_escape(one.name) for one in series)]
             body = [[_escape(x[i]), *(scale.number(one.values[i]) for one in series)] for i in range(len(x))]
             return _captioned(title, [head, *body], ["left", *("right" for _ in series)])
-        case Signature(unit, date):
-            return _signature(unit, date)
+        case Signature():
+            return _signature(block)
         case PageBreak():
             return "---"
 
@@ -112,13 +115,18 @@ def _spread(form: Form) -> list[list[str]]:
     return grid
 
 
-def _signature(unit: str, date: str) -> str:
-    """The date four characters from the right end of a line of 28, the unit centred over it."""
-    before_date = _LINE - _FROM_RIGHT - half_widths(date)
-    before_unit = before_date + (half_widths(date) - half_widths(unit)) // 2
-    return "\n\n".join(
-        _indent(space) + _escape(line) for space, line in ((before_unit, unit), (before_date, date))
-    )
+def _signature(signature: Signature) -> str:
+    """Pushed to its place on a line of 28 characters with full-width spaces."""
+    lines = signature.lines()
+    free = [_LINE - half_widths(line) for line in lines]
+    if signature.place == STANDARD:  # the date four characters from the right, the unit centred over it
+        free[1] -= _FROM_RIGHT
+        free[0] = free[1] + (half_widths(lines[1]) - half_widths(lines[0])) // 2
+    elif signature.place == CENTER:
+        free = [space // 2 for space in free]
+    elif signature.place == ONE_LINE:
+        free[0] -= _FROM_RIGHT
+    return "\n\n".join(_indent(space) + _escape(line) for space, line in zip(free, lines, strict=True))
 
 
 def _indent(half: int) -> str:

@@ -1,17 +1,26 @@
 """The look of the page: the sheet of GB/T 9704-2012 on screen and on paper, plain text on a telephone."""
 
+from collections.abc import Mapping
+
 DENSE = 16  # rows of a form that fill a page at full height; with more they are low ones
 
 # “ ” … — stand in Chinese and Latin fonts alike. Times New Roman is therefore offered for ASCII only, so
 # that these signs come from the Chinese font and keep their full width.
-_FONTS = """
-@font-face{font-family:latin;src:local("Times New Roman"),local("TimesNewRomanPSMT"),local("Liberation Serif");unicode-range:U+20-7E}
-:root{--song:latin,宋体,SimSun,"Songti SC",STSong,"Noto Serif CJK SC",serif;
---fang:latin,仿宋_GB2312,仿宋,FangSong,STFangsong,"Noto Serif CJK SC",serif;
---hei:latin,黑体,SimHei,"Heiti SC",STHeiti,"Noto Sans CJK SC",sans-serif;
---kai:latin,楷体_GB2312,楷体,KaiTi,STKaiti,"Noto Serif CJK SC",serif;
---biao:latin,方正小标宋简体,FZXiaoBiaoSong-B05S,华文中宋,STZhongsong,宋体,SimSun,"Noto Serif CJK SC",serif}
-"""
+_LATIN = (
+    '\n@font-face{{font-family:latin;src:{}local("Times New Roman"),local("TimesNewRomanPSMT"),'
+    'local("Liberation Serif");unicode-range:U+20-7E}}\n'
+)
+# Use -> the name of its list in the sheet, and what stands in it, in order of preference.
+_STACKS = {
+    "table": ("song", '宋体,SimSun,"Songti SC",STSong,"Noto Serif CJK SC",serif'),
+    "body": ("fang", '仿宋_GB2312,仿宋,FangSong,STFangsong,"Noto Serif CJK SC",serif'),
+    "level_1": ("hei", '黑体,SimHei,"Heiti SC",STHeiti,"Noto Sans CJK SC",sans-serif'),
+    "level_2": ("kai", '楷体_GB2312,楷体,KaiTi,STKaiti,"Noto Serif CJK SC",serif'),
+    "title": (
+        "biao",
+        '方正小标宋简体,FZXiaoBiaoSong-B05S,华文中宋,STZhongsong,宋体,SimSun,"Noto Serif CJK SC",serif',
+    ),
+}
 _TEXT = """
 html{background:#fff;color:#111;-webkit-text-size-adjust:100%}
 body{margin:0}
@@ -23,6 +32,7 @@ h2,h3,h4,h5{break-after:avoid}
 .signed{width:max-content;max-width:100%;margin:28.95pt 4em 0 auto;break-inside:avoid}
 .signed p{text-indent:0;break-after:avoid}
 .signed .unit{display:flex;justify-content:center;width:0;margin:auto;white-space:nowrap}
+.signed.edge,.signed.middle{width:auto;margin-right:0;text-align:right}.signed.middle{text-align:center}
 figure{margin:8pt 0;break-inside:avoid}svg{display:block;width:100%;height:auto}
 """
 _TABLES = """
@@ -64,4 +74,15 @@ vertical-align:top;padding-top:4mm}}
 .figure{border:0;color:inherit}.fold:checked+.figure+.records{display:none}}
 """
 
-SHEET = "".join((_FONTS, _TEXT, _TABLES, _FOLDS, _SCREEN, _PRINT))
+
+def sheet(faces: Mapping[str, str]) -> str:
+    """The whole sheet; *faces*: use -> the font to be tried first. Their names hold no quotation marks."""
+    latin = _LATIN.format(f'local("{faces["latin"]}"),' if "latin" in faces else "")
+    stacks = ";\n".join(
+        f"--{name}:latin,{_first(faces.get(use))}{stack}" for use, (name, stack) in _STACKS.items()
+    )
+    return "".join((latin, f":root{{{stacks}}}\n", _TEXT, _TABLES, _FOLDS, _SCREEN, _PRINT))
+
+
+def _first(face: str | None) -> str:
+    return f'"{face}",' if face else ""

@@ -15,7 +15,7 @@ from liushou_cli.formats.document import Chart, half_widths
 
 _WIDTH, _MARGIN, _PLOT = 640, 14, 200
 _TITLE, _TEXT, _VALUE = 15, 13, 11  # font sizes
-_FONT = "Noto Sans CJK SC,Microsoft YaHei,PingFang SC,SimHei,sans-serif"
+FONT = "Noto Sans CJK SC,Microsoft YaHei,PingFang SC,SimHei,sans-serif"
 _INKS = ("#2f5597", "#b45309", "#3f6f2a", "#6b4fa0", "#555555", "#a02c4a")
 _DASHES = ("", "8 4", "2 3", "10 3 2 3", "1 5", "14 5")
 _LINES = (  # what lies on the white ground of each filling; the first is solid
@@ -28,7 +28,7 @@ _LINES = (  # what lies on the white ground of each filling; the first is solid
 )
 
 
-def draw(chart: Chart, font: str = _FONT) -> str:
+def draw(chart: Chart, font: str = FONT) -> str:
     """The ``svg`` element. Without categories or series it says 没有数据 in place of the plot.
 
     ``font`` is a list of families as CSS has it.

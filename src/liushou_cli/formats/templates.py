@@ -7,7 +7,7 @@ escaped so that it stays text.
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from jinja2 import (
@@ -87,12 +87,34 @@ def filled(environment: ImmutableSandboxedEnvironment, template: Template, view:
     """As :func:`render`, in an environment made by :func:`environment`."""
     values = {**view, "f": {name: _linked(name, text) for name, text in view["f"].items()}}
     try:
-        return environment.get_template(template.kind).render(values)
+        return ran(lambda: environment.get_template(template.kind).render(values))
+    except Stopped as stopped:
+        place = (
+            f"模板 {template.kind}{f' 第 {stopped.line + template.first_line} 行' if stopped.line else ''}"
+        )
+        raise TemplateFault(f"{place}：{stopped.message}", stopped.hint_from(view)) from None
+
+
+class Stopped(Exception):
+    """A rendering that came to nothing: ``line`` of the body (0: cannot be told), what was wrong, the name it was."""
+
+    def __init__(self, line: int, message: str, name: str = "", hint: str = "") -> None:
+        super().__init__(message)
+        self.line, self.message, self.name, self.hint = line, message, name, hint
+
+    def hint_from(self, view: Mapping[str, Any]) -> str:
+        return self.hint or template_faults.near(self.name, template_faults.names_in(view))
+
+
+def ran(render: Callable[[], str]) -> str:
+    """What *render* gives. Raises :class:`Stopped` for whatever a template can do wrong."""
+    try:
+        return render()
     except TemplateSyntaxError as error:
-        raise _fault(template, error.lineno, error.message, view) from None
+        raise Stopped(error.lineno, *template_faults.sentence(error.message or "")) from None
     except TemplateError as error:
-        line = template_faults.line_in(error.__traceback__)
-        raise _fault(template, line, error.message, view) from None
+        said = template_faults.sentence(error.message or "")
+        raise Stopped(template_faults.line_in(error.__traceback__), *said) from None
     except (
         ArithmeticError,
         AttributeError,
@@ -103,30 +125,22 @@ def filled(environment: ImmutableSandboxedEnvironment, template: Template, view:
         SyntaxError,
         MemoryError,
     ) as error:
-        line = template_faults.line_in(error.__traceback__)
-        place = f"模板 {template.kind}{f' 第 {line + template.first_line} 行' if line else ''}"
-        raise TemplateFault(
-            f"{place}：算不出来（{type(error).__name__}）", "检查这一行的比较和计算"
-        ) from None
-
-
-def _fault(template: Template, line: int, message: str | None, view: Mapping[str, Any]) -> TemplateFault:
-    said, name = template_faults.sentence(message or "")
-    place = f"模板 {template.kind}{f' 第 {line + template.first_line} 行' if line else ''}"
-    return TemplateFault(f"{place}：{said}", template_faults.near(name, template_faults.names_in(view)))
+        line, kind = template_faults.line_in(error.__traceback__), type(error).__name__
+        raise Stopped(line, f"算不出来（{kind}）", hint="检查这一行的比较和计算") from None
 
 
 def environment(
     template: Template,
     kind: type[_Environment],
     compiled: FileSystemBytecodeCache | None = None,
+    finalize: Callable[[Any], Any] | None = None,
 ) -> _Environment:
-    """Jinja for this one *template*: a missing name is an error, text from records is made inert."""
+    """Jinja for this one *template*: a missing name is an error, text from records is made inert by *finalize*."""
     found = kind(
         loader=DictLoader({template.kind: template.body}),
         bytecode_cache=compiled,
         undefined=StrictUndefined,
-        finalize=_inert,
+        finalize=finalize or _inert,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
@@ -147,7 +161,7 @@ def _compiled() -> FileSystemBytecodeCache | None:
 def _inert(value: Any) -> Any:
     """Text from records never becomes markup: no emphasis, no table break, no list at the start of a line."""
     if not isinstance(value, str) or isinstance(value, Markup):
-        return _one(value)
+        return one(value)
     escaped = _MARKS.sub(r"\\\1", " ".join(value.replace("⏎", " ").split()))
     return (
         _LINE_START.sub(r"\\\1", escaped)
@@ -156,7 +170,7 @@ def _inert(value: Any) -> Any:
     )
 
 
-def _one(value: Any) -> Any:
+def one(value: Any) -> Any:
     """A list would come out with brackets, and what it holds as markup; a yes or no in English."""
     if isinstance(value, list | tuple | dict):
         raise TemplateRuntimeError("列表不能直接印出来，用 {% for %} 或 join 一项一项取")

@@ -1,6 +1,6 @@
 """The ledger's files: one a month below the root of the records."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,13 +21,14 @@ def read_ledger(records: Records) -> list[Loaded[Ledger]]:
     return [load(place, place.relative_to(records.root).as_posix(), Ledger) for place in files]
 
 
-def enter(change: Transaction, entry: Mapping[str, Any], on: date) -> None:
-    """Stage *entry*, under its Chinese keys, at the end of the month's file."""
+def enter(change: Transaction, entries: Sequence[Mapping[str, Any]], on: date) -> None:
+    """Stage *entries*, under their Chinese keys, at the end of the month's file."""
     place = _file(change.root, on)
+    found = [dict(entry) for entry in entries]
     if place.exists() or place.is_symlink():
-        change.edit(place, [Append((ENTRIES,), dict(entry))], ORDER)
+        change.edit(place, [Append((ENTRIES,), entry) for entry in found], ORDER)
     else:
-        change.create(place, "\n".join(emit.block({"格式": 1, ENTRIES: [dict(entry)]})) + "\n")
+        change.create(place, "\n".join(emit.block({"格式": 1, ENTRIES: found})) + "\n")
 
 
 def _file(root: Path, on: date) -> Path:

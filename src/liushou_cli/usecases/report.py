@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from liushou_cli.domain.definition import DEFINITIONS, status_on
 from liushou_cli.domain.masking import Mask
+from liushou_cli.domain.papers import Style
 from liushou_cli.domain.population import (
     HomesOnRoll,
     Member,
@@ -33,15 +34,17 @@ class Asked(NamedTuple):
     ``term`` defaults to today's, ``as_of`` to today or the term's end. ``scopes`` (班级, 学校, 孩子)
     and ``parts`` come from the template's header; ``children`` are names, none for every child counted.
     ``to`` is who is given the paper: what is withheld from others only is shown; "" is anybody.
+    ``mask`` None is as the settings have it, but for papers with ``open_names``: a child's own.
     """
 
     term: Term | None = None
     as_of: date | None = None
-    mask: Mask = Mask.INITIAL
+    mask: Mask | None = Mask.INITIAL
     scopes: tuple[str, ...] = ("班级", "学校")
     parts: tuple[str, ...] = ("总结",)
     children: tuple[str, ...] = ()
     to: str = ""
+    open_names: bool = False
 
 
 class Trace(NamedTuple):
@@ -97,8 +100,10 @@ def report(start: Path, asked: Asked, today: date) -> Report:
     rooms = on_roll(homes) if records.whole_school else None
     people, told_on = _people(classes, asked.term, asked.as_of, today, rooms)
     summary = summarise(people)
+    whole = records.whole_school
+    style = classes[0].settings.style(whole=whole)
     chosen = _covered(_chosen(records, people, asked), asked.to)
-    scene = Scene(_shown(summary, asked.to), told_on, asked.mask, records.whole_school, chosen)
+    scene = Scene(_shown(summary, asked.to), told_on, _mask(asked, style), whole, chosen, style)
     files: dict[str, Loaded[Any]] = {file.file: file for one in classes for file in one.files()}
     files |= {homes.file: homes} if homes else {}
     kept = records.handed_in.is_dir()
@@ -119,6 +124,12 @@ def _shown(summary: Summary, to: str) -> Summary:
 
 def _covered(members: tuple[Member, ...], to: str) -> tuple[Member, ...]:
     return tuple(one._replace(child=covered(one.child, to)) for one in members)
+
+
+def _mask(asked: Asked, style: Style) -> Mask:
+    if asked.mask is not None:
+        return asked.mask
+    return Mask.NONE if asked.open_names else style.mask or Mask.INITIAL
 
 
 def _fits(records: Records, asked: Asked) -> None:

@@ -10,9 +10,9 @@ from liushou_cli.formats.word import Fonts, write
 from liushou_cli.formats.word.styles import styles
 
 
-def style(name: str, fonts: Fonts | None = None) -> dict[str, str | None]:
+def style(name: str, **faces: str) -> dict[str, str | None]:
     """What a style says for itself: faces, half points, indent, pitch, alignment, outline."""
-    element = Document(io.BytesIO(write([], fonts or Fonts()))).styles[name].element
+    element = Document(io.BytesIO(write([], faces))).styles[name].element
 
     def value(path: str, attribute: str) -> str | None:
         found = element.find("/".join(qn(f"w:{part}") for part in path.split("/")))
@@ -71,7 +71,7 @@ def test_style(name: str, said: dict[str, str | None]) -> None:
 
 
 def test_the_faces_are_a_setting() -> None:
-    assert style("Normal", Fonts(body="仿宋"))["face"] == "仿宋"
+    assert style("Normal", body="仿宋")["face"] == "仿宋"
 
 
 def test_headings_keep_with_what_follows() -> None:

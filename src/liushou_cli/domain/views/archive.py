@@ -16,7 +16,7 @@ def archive(scene: Scene) -> dict[str, Any]:
     return {
         "制度": scheme(scene)["制度"],
         "档案项目": list(ITEMS),
-        "目录": [_line(member, scene) for member in people.counted],
+        "目录": [] if scene.public else [_line(member, scene) for member in people.counted],
     }
 
 

@@ -3,13 +3,13 @@
 from typing import Any
 
 from liushou_cli.domain.days import month_and_day
-from liushou_cli.domain.figures import figures
 from liushou_cli.domain.figures.coming import graduates
-from liushou_cli.domain.population import ClassRoll, Population, population
+from liushou_cli.domain.population import Population
 from liushou_cli.domain.promises import Promise, promises
 from liushou_cli.domain.term import Span
+from liushou_cli.domain.views.by_class import by_class
 from liushou_cli.domain.views.children import veil_of
-from liushou_cli.domain.views.common import Scene, shown
+from liushou_cli.domain.views.common import Scene
 
 _OF_A_CLASS = ("下学期对象", "未家访人数", "未普查人数", "未教师通话人数", "未结对人数", "跟进未办")
 
@@ -26,8 +26,8 @@ def plan(scene: Scene) -> dict[str, Any]:
         "下学期": term.short,
         "毕业": not staying,
         "安排": _months(own.span(term)),
-        "未办": [] if scene.whole else [_open(one, scene) for one in _undone(people)],
-        "各班任务": [_class_line(roll, people) for roll in staying] if scene.whole else [],
+        "未办": [] if scene.whole or scene.public else [_open(one, scene) for one in _undone(people)],
+        "各班任务": by_class(scene, _OF_A_CLASS, staying, term),
     }
 
 
@@ -62,9 +62,3 @@ def _open(one: Promise, scene: Scene) -> dict[str, Any]:
         "期限": month_and_day(one.task.by) if one.task.by else "",
         "逾期": one.late(scene.summary.people.as_of),
     }
-
-
-def _class_line(roll: ClassRoll, people: Population) -> dict[str, str]:
-    own = figures(population([roll], people.term, people.as_of, people.rule))
-    name = roll.settings.class_name(people.term.next)
-    return {"班级": name, **{name: shown(own[name]) for name in _OF_A_CLASS}}

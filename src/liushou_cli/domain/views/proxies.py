@@ -8,7 +8,9 @@ from liushou_cli.domain.views.common import Scene
 
 
 def proxies(scene: Scene) -> dict[str, Any]:
-    return {"结对名单": [_line(pair, scene) for pair in proxy_pairs(scene.summary.people)]}
+    """A list of pairings tells of single children, so a published document has none."""
+    pairs = () if scene.public else proxy_pairs(scene.summary.people)
+    return {"结对名单": [_line(pair, scene) for pair in pairs]}
 
 
 def _line(pair: Pair, scene: Scene) -> dict[str, str]:

@@ -14,9 +14,8 @@ from liushou_cli.domain.figures.identities import (
     withheld,
 )
 from liushou_cli.domain.figures.statistics import BANDS, OF_A_CLASS, UNSAID, class_key
-from liushou_cli.domain.masking import Mask
 from liushou_cli.domain.population import ClassRoll
-from liushou_cli.domain.views.common import Scene
+from liushou_cli.domain.views.common import Scene, printed
 from liushou_cli.errors import Refused
 
 _IN_TWO = 2  # items side by side
@@ -30,8 +29,9 @@ def statistics(scene: Scene) -> dict[str, Any]:
     rules = identities(rolls)
     if fault := broken(figures, rules):
         raise Refused(f"统计表对不上：{fault}", "用 liushou check 看看哪份档案或设置有问题")
-    published = scene.mask is Mask.FULL
+    published = scene.public
     return {
+        "f": printed(scene),  # it withholds by the sums it prints, which are more than other documents'
         "不列": withheld(figures, rules) if published else {},
         "公布": published,
         "少于": FEW,

@@ -5,11 +5,11 @@ from typing import Any
 from liushou_cli.domain.activity import Activity
 from liushou_cli.domain.days import month_and_day
 from liushou_cli.domain.due import Duty
-from liushou_cli.domain.figures import figures
 from liushou_cli.domain.figures.surveys import NEED
 from liushou_cli.domain.masking import mask_name
-from liushou_cli.domain.population import ClassRoll, Member, Population, population
-from liushou_cli.domain.views.common import Scene, shown
+from liushou_cli.domain.population import Member
+from liushou_cli.domain.views.by_class import by_class
+from liushou_cli.domain.views.common import Scene
 
 _OF_A_CLASS = (
     "在籍学生", "留守儿童", "普查人数", "家访次数", "家访覆盖率", "教师通话次数", "活动次数", "未达标人数",
@@ -22,15 +22,9 @@ def summary(scene: Scene) -> dict[str, Any]:
         "需求": [name.removeprefix(NEED) for name in told.figures if name.startswith(NEED)],
         "月份": [month._asdict() for month in told.months],
         "活动": {kind.value: [_activity(one) for one in held] for kind, held in told.activities},
-        "未达标": [_unmet(member, duties, scene) for member, duties in told.unmet],
-        "各班": [_class_line(roll, told.people) for roll in told.people.rolls] if scene.whole else [],
+        "未达标": [] if scene.public else [_unmet(member, duties, scene) for member, duties in told.unmet],
+        "各班": by_class(scene, _OF_A_CLASS),
     }
-
-
-def _class_line(roll: ClassRoll, people: Population) -> dict[str, str]:
-    """One class's own figures, for the table of a school."""
-    own = figures(population([roll], people.term, people.as_of, people.rule))
-    return {"班级": roll.settings.class_name(people.term), **{name: shown(own[name]) for name in _OF_A_CLASS}}
 
 
 def _activity(one: Activity) -> dict[str, Any]:

@@ -25,11 +25,15 @@ def main() -> None:
     for body in _WARM:
         warm = templates.read("warm", f"---\n名称: 甲\n---\n{body}")
         _answer({"template": warm._asdict(), "view": {"f": {"甲": "1"}, "甲": ""}})
+    if "form" in order:
+        importlib.import_module("liushou_cli.formats.guarded.forms").warm()
     _limit()
     sys.stdout.buffer.write(json.dumps(_answer(order), ensure_ascii=False).encode())
 
 
 def _answer(order: dict[str, Any]) -> dict[str, Any]:
+    if "form" in order:
+        return _filled(order["form"])
     template = templates.Template(**order["template"])
     try:
         environment = templates.environment(template, Guarded)
@@ -37,6 +41,14 @@ def _answer(order: dict[str, Any]) -> dict[str, Any]:
         return {"text": templates.filled(environment, template, order["view"])}
     except TemplateFault as fault:
         return {"fault": [fault.message, fault.hint]}
+
+
+def _filled(form: dict[str, Any]) -> dict[str, Any]:
+    forms = importlib.import_module("liushou_cli.formats.guarded.forms")
+    try:
+        return {"filled": forms.fill(form)}
+    except templates.Stopped as stopped:
+        return {"stopped": [stopped.line, stopped.message, stopped.hint_from(form["view"])]}
 
 
 def _limit() -> None:

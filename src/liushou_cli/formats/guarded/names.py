@@ -34,7 +34,7 @@ class Names:
     def _in_loop(self, node: nodes.For) -> Iterator[_Unknown]:
         outer = dict(self._scope)
         if isinstance(node.target, nodes.Name):
-            self._scope[node.target.name] = _row(self._value(node.iter))
+            self._scope[node.target.name] = row(self._value(node.iter))
         else:
             for name in node.target.find_all(nodes.Name):
                 self._scope[name.name] = None
@@ -44,7 +44,7 @@ class Names:
 
     def _item(self, node: nodes.Getattr | nodes.Getitem) -> Iterator[_Unknown]:
         owner, key = self._value(node.node), _key(node)
-        closed = isinstance(owner, _Row) or (
+        closed = isinstance(owner, Row) or (
             isinstance(node.node, nodes.Name) and node.node.name in ("f", "n")
         )
         if not closed or key is None or not isinstance(owner, Mapping) or key in owner or key in self._asked:
@@ -60,21 +60,23 @@ class Names:
         if isinstance(node, nodes.Getattr | nodes.Getitem):
             owner, key = self._value(node.node), _key(node)
             if isinstance(owner, Mapping):
-                return (
+                found = (
                     owner.get(key) if key is not None else next((one for one in owner.values() if one), None)
                 )
+                return Row(found) if isinstance(owner, Row) and found and isinstance(found, dict) else found
             return owner if isinstance(owner, list) and not isinstance(node, nodes.Getattr) else None
         return None
 
 
-class _Row(dict[str, Any]):
+class Row(dict[str, Any]):
     """All keys that the rows of one list have."""
 
 
-def _row(rows: Any) -> Any:
+def row(rows: Any) -> Any:
+    """What any of the *rows* of a list has; None where it is no list of such."""
     if not isinstance(rows, list | tuple) or not rows or not all(isinstance(row, Mapping) for row in rows):
         return None
-    found = _Row()
+    found = Row()
     for row in rows:
         for key, value in row.items():
             found[key] = found.get(key) or value

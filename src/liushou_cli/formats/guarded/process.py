@@ -20,19 +20,25 @@ def render(template: Template, view: Mapping[str, Any]) -> str:
     Raises :class:`TemplateFault` for what it may not do, for more than ``SECONDS``, and for more than
     20 MiB of text or (where the system knows it) 512 MiB of memory.
     """
-    order = json.dumps({"template": template._asdict(), "view": view}, ensure_ascii=False)
-    try:
-        done = subprocess.run(  # noqa: S603  # our own interpreter, fixed arguments, no shell
-            [sys.executable, *_CHILD], input=order.encode(), capture_output=True, timeout=SECONDS, check=False,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        raise TemplateFault(
-            f"模板 {template.kind} 排了 {SECONDS:g} 秒还没有排完", "检查里面一层套一层的 {% for %}"
-        ) from None
-    if done.returncode:
-        raise TemplateFault(f"模板 {template.kind} 没有排完，中途停了", "检查里面的循环，是不是要得太多")
-    answer = json.loads(done.stdout)
+    answer = asked({"template": template._asdict(), "view": view}, f"模板 {template.kind}")
     if "fault" in answer:
         raise TemplateFault(*answer["fault"])
     return str(answer["text"])
+
+
+def asked(order: Mapping[str, Any], name: str, seconds: float = 0) -> dict[str, Any]:
+    """What the process of its own answers to *order*; *name* is what is rendered, in what is said of it."""
+    seconds = seconds or SECONDS
+    try:
+        done = subprocess.run(  # noqa: S603  # our own interpreter, fixed arguments, no shell
+            [sys.executable, *_CHILD], input=json.dumps(order, ensure_ascii=False).encode(), capture_output=True,
+            timeout=seconds, check=False, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        raise TemplateFault(
+            f"{name} 排了 {seconds:g} 秒还没有排完", "检查里面一层套一层的 {% for %}"
+        ) from None
+    if done.returncode:
+        raise TemplateFault(f"{name} 没有排完，中途停了", "检查里面的循环，是不是要得太多")
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer

@@ -4,8 +4,9 @@ Font programs list a face by its English or its Chinese name, and free faces sta
 are missing: every Chinese face is as wide as it is high, so lines and pages stay what they were.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from types import MappingProxyType
 
 from liushou_cli.errors import BadInput
 
@@ -72,6 +73,11 @@ class Faces:
 
 CHINESE = tuple(field.name for field in fields(Faces) if field.name != "latin")
 
+
+def _before(name: str | None, names: tuple[str, ...]) -> tuple[str, ...]:
+    return (name, *names) if name else names
+
+
 # Faces with rare characters, most like the paper's own first.
 _RARE = ("SimSun-ExtB", "SimSun-ExtG", *_SERIF, "AR PL UMing CN", "LXGW WenKai", *_SANS, "Microsoft YaHei")
 
@@ -81,15 +87,15 @@ def rank(family: str) -> tuple[int, str]:
     return (_RARE.index(family) if family in _RARE else len(_RARE), family)
 
 
-def choose(families: Iterable[str]) -> Faces:
-    """The faces among *families*, as the font program spells them.
+def choose(families: Iterable[str], chosen: Mapping[str, str] = MappingProxyType({})) -> Faces:
+    """The faces among *families*, as the font program spells them; a *chosen* one before the usual.
 
     Raises :class:`BadInput` naming each kind of which there is none.
     """
     here = {family.casefold(): family for family in families}
     found = {
-        use: tuple(here[name.casefold()] for name in names if name.casefold() in here)
-        for use, names in _KNOWN.items()
+        use: tuple(dict.fromkeys(here[name.casefold()] for name in names if name.casefold() in here))
+        for use, names in ((use, _before(chosen.get(use), names)) for use, names in _KNOWN.items())
     }
     lacking = dict.fromkeys(_NAMES[use] for use in CHINESE if not found[use])
     if lacking:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from liushou_cli.formats import svg
 from liushou_cli.formats.document import (
+    CENTER,
     Block,
     Chart,
     Form,
@@ -13,7 +14,6 @@ from liushou_cli.formats.document import (
     Signature,
     Table,
     Title,
-    half_widths,
     plain,
     title_of,
 )
@@ -73,7 +73,7 @@ def _block(block: Block, faces: Faces) -> str:
 
 
 def _signature(signature: Signature) -> str:
-    """成文日期右空四字，署名以日期为准居中 (GB/T 9704-2012), one empty line above, never parted."""
-    over = (half_widths(signature.date) - half_widths(signature.unit)) / 4
-    unit, date = max(0.0, 4 + over) * BODY, 4 * BODY
-    return f"#signed(({unit:g}pt, [{lines(signature.unit)}]), ({date:g}pt, [{lines(signature.date)}]))"
+    """As in the Word document: one empty line above, never parted."""
+    side = ", side: center" if signature.place == CENTER else ""
+    said = zip(signature.lines(), signature.rooms(), strict=True)
+    return f"#signed({', '.join(f'({right * BODY:g}pt, [{lines(words)}])' for words, right in said)}{side})"

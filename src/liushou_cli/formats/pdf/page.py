@@ -40,8 +40,8 @@ _PARTS = """\
 #let caption(it) = block(above: 12.5pt, below: 5pt, sticky: true, width: 100%, align(center,
   text({caption}pt, font: hei, tracking: 0pt, par(first-line-indent: 0pt, leading: 6pt, justify: false, it))))
 #let picture(it) = block(above: 12pt, below: 12pt, width: 100%, align(center, it))
-#let signed(..lines) = block(above: {above_signature}pt, width: 100%, breakable: false,
-  stack(spacing: {gap}pt, ..lines.pos().map(((right, it)) => align(std.right, pad(right: right,
+#let signed(side: std.right, ..lines) = block(above: {above_signature}pt, width: 100%, breakable: false,
+  stack(spacing: {gap}pt, ..lines.pos().map(((right, it)) => align(side, pad(right: right,
     par(first-line-indent: 0pt, justify: false, it))))))
 #let fit(width, least, it) = context {{
   let tall = measure(width: width, it).height

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import typst
 
@@ -15,8 +16,10 @@ from liushou_cli.formats.pdf.quoting import visible
 _MADE_AT = 315532800  # 1980-01-01: the same records give the same bytes
 
 
-def write(blocks: Sequence[Block], fonts: Path | None = None) -> bytes:
-    """``fonts`` is a folder of font files to look through beside those of the system.
+def write(
+    blocks: Sequence[Block], fonts: Path | None = None, faces: Mapping[str, str] = MappingProxyType({})
+) -> bytes:
+    """``fonts`` is a folder of font files to look through beside those of the system; ``faces``: use -> font.
 
     Raises :class:`BadInput` where a face, or any face for some character, is missing: typst itself would
     print empty boxes and call it done.
@@ -25,7 +28,7 @@ def write(blocks: Sequence[Block], fonts: Path | None = None) -> bytes:
         raise BadInput(f"没有这个字体文件夹：{fonts}", "改 --fonts 或环境变量 LIUSHOU_FONTS")
     here = typst.Fonts(font_paths=[str(fonts)] if fonts else [])
     wanted = set[str]().union(*map(visible, texts(blocks)))
-    source = markup(blocks, _complete(choose(here.families()), _upright(here), wanted))
+    source = markup(blocks, _complete(choose(here.families(), faces), _upright(here), wanted))
     made = typst.compile(source.encode(), font_paths=here, format="pdf", timestamp=_MADE_AT)
     if not isinstance(made, bytes):
         raise TypeError("a PDF is one file")

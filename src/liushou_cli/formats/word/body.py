@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from liushou_cli.formats.document import (
+    CENTER,
     Block,
     Chart,
     Form,
@@ -12,7 +13,6 @@ from liushou_cli.formats.document import (
     Signature,
     Table,
     Title,
-    half_widths,
 )
 from liushou_cli.formats.word import tables
 from liushou_cli.formats.word.charts import drawing
@@ -85,12 +85,12 @@ class Body:
         self._add("Figure", drawing(chart, f"chart-{number}", number))
 
     def _signature(self, signature: Signature) -> None:
-        """成文日期右空四字，署名以日期为准居中 (GB/T 9704-2012), one empty line above, never parted."""
-        over = (half_widths(signature.date) - half_widths(signature.unit)) / 4
-        for words, right, keep, before in (
-            (signature.unit, max(0.0, 4 + over), "<w:keepNext/><w:keepLines/>", LINE),
-            (signature.date, 4.0, "<w:keepLines/>", 0),
-        ):
-            space = f'<w:spacing w:before="{before}"/>' if before else ""
+        """One empty line above, never parted. Where GB/T 9704-2012 rules: 成文日期右空四字，署名以日期为准居中."""
+        lines = signature.lines()
+        for number, (words, right) in enumerate(zip(lines, signature.rooms(), strict=True)):
+            keep = "<w:keepNext/><w:keepLines/>" if number < len(lines) - 1 else "<w:keepLines/>"
+            space = f'<w:spacing w:before="{LINE}"/>' if number == 0 else ""
             indent = f'<w:ind w:rightChars="{round(right * 100)}" w:right="{round(right * _CHARACTER)}"/>'
+            if signature.place == CENTER:
+                indent = '<w:jc w:val="center"/>'
             self._add("Signature", run(words, self._fonts.body, self._fonts), keep, space + indent)

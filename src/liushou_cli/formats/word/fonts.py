@@ -1,8 +1,9 @@
 """The faces of an official paper, and what to take where a computer lacks one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import Any
 
 _SUBSTITUTES = MappingProxyType({"仿宋_GB2312": "仿宋", "楷体_GB2312": "楷体", "方正小标宋简体": "宋体"})
 
@@ -22,6 +23,11 @@ class Fonts:
     table: str = "宋体"
     latin: str = "Times New Roman"
     substitutes: Mapping[str, str] = field(default_factory=lambda: _SUBSTITUTES)
+
+    def named(self, chosen: Mapping[str, str]) -> "Fonts":
+        """With the faces *chosen* in place of ours, by the names of the fields."""
+        changes: dict[str, Any] = dict(chosen)
+        return replace(self, **changes) if changes else self
 
     def faces(self) -> list[str]:
         """Each Chinese face once, in a fixed order."""

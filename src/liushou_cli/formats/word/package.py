@@ -5,7 +5,8 @@ the East Asian language and a compatibility mode; every part here is our own.
 """
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -27,8 +28,12 @@ _STANDARD = Fonts()
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 
 
-def write(blocks: Sequence[Block], fonts: Fonts = _STANDARD) -> bytes:
-    """A .docx after GB/T 9704-2012. The same blocks give the same bytes; no author and no time is in it."""
+def write(blocks: Sequence[Block], faces: Mapping[str, str] = MappingProxyType({})) -> bytes:
+    """A .docx after GB/T 9704-2012. The same blocks give the same bytes; no author and no time is in it.
+
+    ``faces``: fields of :class:`Fonts` -> the font a school chose instead.
+    """
+    fonts = _STANDARD.named(faces)
     body = Body(fonts)
     body.take(blocks)
     package = Package()

@@ -1,7 +1,7 @@
 """The workbook put together."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType
 
@@ -9,14 +9,14 @@ from xlsxwriter import Workbook
 
 from liushou_cli.formats.archive import undated
 from liushou_cli.formats.document import Block, title_of
-from liushou_cli.formats.xlsx.looks import Looks
+from liushou_cli.formats.xlsx.looks import SONG, Looks
 from liushou_cli.formats.xlsx.plan import TEXT, Part, plan
 from liushou_cli.formats.xlsx.sheet import SheetWriter
 from liushou_cli.formats.xlsx.values import fitting
 
 MADE_AT = datetime(1980, 1, 1, tzinfo=UTC)
 # The font that columns are measured in: as wide as our texts, and Excel's own in Chinese.
-_FONT = MappingProxyType({"font_name": "宋体", "font_size": 11})
+_FONT = MappingProxyType({"font_size": 11})
 # Text is text, whatever it looks like: a note "=cmd|…" must not run on the reader's machine.
 OPTIONS = MappingProxyType(
     {
@@ -30,12 +30,13 @@ OPTIONS = MappingProxyType(
 )
 
 
-def write(blocks: Sequence[Block]) -> bytes:
-    """The same blocks give the same bytes."""
+def write(blocks: Sequence[Block], faces: Mapping[str, str] = MappingProxyType({})) -> bytes:
+    """The same blocks give the same bytes. ``faces``: table and level_1 -> the font chosen for it."""
     found, target = plan(blocks), io.BytesIO()
-    book = Workbook(target, {**OPTIONS, "default_format_properties": dict(_FONT)})
+    font = {**_FONT, "font_name": faces.get("table", SONG)}
+    book = Workbook(target, {**OPTIONS, "default_format_properties": font})
     book.set_properties({"title": fitting(title_of(blocks))[:255], "created": MADE_AT})
-    looks = Looks(book.add_format)
+    looks = Looks(book.add_format, faces)
     if found.text or not found.sheets:
         SheetWriter(book, book.add_worksheet(TEXT), looks).write([Part(line) for line in found.text])
     for one in found.sheets:

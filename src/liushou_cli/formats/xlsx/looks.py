@@ -1,32 +1,33 @@
 """The looks of cells, each made once in a workbook."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
-_SONG, _HEI = "宋体", "黑体"
+SONG, _HEI = "宋体", "黑体"
 _SIZES = {"title": 16, "caption": 12, "heading": 12}
 _CELLS = ("cell", "head")
 
 
 class Looks:
-    """``make`` is the workbook's maker of formats."""
+    """``make`` is the workbook's maker of formats; ``faces`` are the fonts chosen in place of ours, by use."""
 
-    def __init__(self, make: Callable[[dict[str, Any]], Any]) -> None:
+    def __init__(self, make: Callable[[dict[str, Any]], Any], faces: Mapping[str, str]) -> None:
         self._make = make
+        self._song, self._hei = faces.get("table", SONG), faces.get("level_1", _HEI)
         self._made: dict[tuple[object, ...], Any] = {}
 
     def of(self, kind: str, align: str = "center", form: str = "General", bold: bool = False) -> Any:
-        """``kind``: title, caption, head, cell, heading, text or signature; ``form``: the number format."""
+        """``kind``: title, caption, head, cell, heading, text, signature or middle; ``form``: the number format."""
         key = (kind, align, form, bold)
         if key not in self._made:
-            self._made[key] = self._make(_properties(kind, align, form, bold))
+            black = bold or kind in ("head", "title", "caption", "heading")
+            face = self._hei if black else self._song
+            self._made[key] = self._make({"font_name": face, **_properties(kind, align, form)})
         return self._made[key]
 
 
-def _properties(kind: str, align: str, form: str, bold: bool) -> dict[str, Any]:
-    black = bold or kind in ("head", "title", "caption", "heading")
+def _properties(kind: str, align: str, form: str) -> dict[str, Any]:
     return {
-        "font_name": _HEI if black else _SONG,
         "font_size": _SIZES.get(kind, 11),
         "align": align,
         "valign": "vcenter",

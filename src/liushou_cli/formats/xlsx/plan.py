@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from liushou_cli.formats.document import (
+    CENTER,
     Block,
     Chart,
     Form,
@@ -26,7 +27,7 @@ _ASIDE = re.compile(r"（[^（）]*）$")
 
 @dataclass(frozen=True)
 class Line:
-    """A line of text; ``kind`` is title, heading, text or signature."""
+    """A line of text; ``kind`` is title, heading, text, signature or middle (one in the middle of its line)."""
 
     kind: str
     text: str
@@ -72,7 +73,7 @@ def plan(blocks: Iterable[Block]) -> Plan:
         planner.take(block)
     found = planner.plan
     if found.sheets and not any(isinstance(block, Paragraph) for block in every):
-        found.sheets[-1].parts += [Part(line) for line in found.text if line.kind == "signature"]
+        found.sheets[-1].parts += [Part(line) for line in found.text if line.kind in ("signature", "middle")]
         found.text = []
     return found
 
@@ -97,8 +98,9 @@ def _lines(block: Block) -> list[Line]:
             return [Line("heading", number + plain(runs))]
         case Paragraph(runs):
             return [Line("text", plain(runs))]
-        case Signature(unit, date):
-            return [Line("signature", unit), Line("signature", date)]
+        case Signature():
+            kind = "middle" if block.place == CENTER else "signature"
+            return [Line(kind, line) for line in block.lines()]
         case _:
             return []
 

@@ -20,7 +20,7 @@ _FORM_ROW, _DENSE_ROW, _DENSE = 26, 19, 16  # a form of more than 16 rows has lo
 _ROSTER = 8  # rows from which a list of names gets its filter
 _NAME = "姓名"
 _LARGER = {"title": 1.5, "caption": 1.1, "heading": 1.1}
-_ALIGN = {"text": "left", "heading": "left", "signature": "right"}
+_ALIGN = {"text": "left", "heading": "left", "signature": "right", "middle": "center"}
 
 
 class SheetWriter:
