@@ -58,6 +58,12 @@ ACTIVITIES = """\
   负责人: [周文]
   参加: 全体
 """
+ROSTER = """\
+姓名,性别,出生日期,家庭住址,是否留守儿童
+孙小松,男,2003-02-01,石塘村,
+王小雨,女,2004-05-06,石塘村,非留守儿童
+王小雪,女,2004-05-07,石塘村,非留守儿童
+"""
 COMMANDS = {
     "two-brothers": "log-visit 孙小松 孙小柏 --on 2013-12-28 --with 奶奶 --kind 定期 --note 都好",
     "activity": "log-activity --on 2013-12-27 --kind 班会 --title 迎新年 --children all",
@@ -66,6 +72,7 @@ COMMANDS = {
     "handed-in": "report --final",
     "template": "template copy summary",
     "moved": "transfer 孙小松 2011-1 --on 2013-12-20",
+    "roster": "import ../名册.csv --yes",
     "child": "add-child 王小雨 --gender 女 --born 2004-05-06 --register 非留守",
 }
 
@@ -74,7 +81,12 @@ COMMANDS = {
 def school(tmp_path: Path) -> Path:
     """Two classes with one brother in each, as a folder in use; the first class has activities of one term."""
     place = tmp_path / "石塘小学"
-    files = {".liushou/.gitignore": "*\n", "school.yaml": SCHOOL, "2010-1/activities/2013-2.yaml": ACTIVITIES}
+    files = {
+        ".liushou/.gitignore": "*\n",
+        "school.yaml": SCHOOL,
+        "2010-1/activities/2013-2.yaml": ACTIVITIES,
+        "名册.csv": ROSTER,
+    }
     brothers = (("2010-1", "1aaaaa", "孙小松", "2003-02-01"), ("2011-1", "2bbbbb", "孙小柏", "2004-10-09"))
     for code, id_, name, born in brothers:
         files[f"{code}/class.yaml"] = CLASS.format(code=code)

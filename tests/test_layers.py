@@ -25,6 +25,7 @@ SHARED = {
         "handed",
         "marked",
         "helptext",
+        "importing",
         "options",
         "outgoing",
         "output",

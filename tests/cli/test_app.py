@@ -30,6 +30,7 @@ _WORDS = {
     "LIUSHOU",
     "PASSPHRASE",
 }
+_WORDS |= {"Excel", "WPS", "CSV", "xls", "ods", "csv", "F"}  # import
 _WORDS |= {
     "pdf",
     "xlsx",

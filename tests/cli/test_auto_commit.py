@@ -14,6 +14,7 @@ VISIT = ("--on", "2013-12-28", "--with", "奶奶", "--note", "都好")
 CHANGING = {
     "add-child": ("王小雨", *CHILD),
     "set": ("许明", "村组", "石桥村五组"),
+    "import": ("../../名册.csv", "--yes"),
     "add-survey": ("许明", "--on", "2013-12-28", "--study", "较好"),
     "log-visit": ("许明", "李小花", *VISIT, "--kind", "定期"),
     "log-call": ("许明", *VISIT, "--type", "教师联系照护人", "--channel", "电话", "--result", "接通"),
@@ -71,6 +72,9 @@ def test_one_commit_of_its_own_files(example_repo: Path, run: Runner, command: s
         run("log-visit", "许明", *VISIT, "--kind", "定期", "--follow-up", "补办助学金@2013-12-29", cwd=place)
     if command == "readmit":
         run("leave", "许明", "--on", "2013-12-06", "--reason", "随迁", cwd=place)
+    if command == "import":
+        roster = "姓名,性别,出生日期\n王小雨,女,2001-05-06\n"
+        (example_repo.parent / "名册.csv").write_text(roster, encoding="utf-8")
     if command == "undo":
         run("set", "许明", "村组", "石桥村五组", cwd=place)
     if command == "check":

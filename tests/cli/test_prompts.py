@@ -309,3 +309,39 @@ def test_an_export_asks_who_gets_it_and_what_is_only_shown_is_not_entered(small:
     code, rest = Terminal(run, small, "export", "--format", "jsonl").end()
     assert (code, rest.count("孙某某"), "登记" in rest) == (0, 2, False)
     assert (small / "ledger" / "2013-12.yaml").read_text(encoding="utf-8") == entered
+
+
+ROSTER = """\
+姓名,性别,出身日期,父亲务工地点,爱好,家庭住址
+孙小海,女,2004-02-01,,画画,石塘村
+林小满,女,2004-05-20,广东东莞,唱歌,石塘村
+阿依古丽·买买提,女,2003-11-20,,,石塘村二组
+"""
+
+
+def test_import_asks_what_only_the_teacher_knows(small: Path, run: Runner) -> None:
+    run("set", "3ccccc", "现住址", "石塘村一组", cwd=small)
+    (small / "名册.csv").write_text(ROSTER, encoding="utf-8")
+    terminal = Terminal(run, small, "import", "名册.csv")
+    terminal.answers("""
+        “出身日期”是不是 出生日期 = 是
+        “爱好”是哪一项 = 兴趣
+        “爱好”是哪一项 =
+        从什么时候起外出 = 2013-03
+        用表里的，还是留档案里的 = 档案
+        是不是 孙小梅 = 否
+        照这样写吗 = 是
+    """)
+    assert (terminal.end()[0], terminal.seen[-1]) == (0, "名册 3 行：新建 2 份，修改 0 份，不变 1 份。")
+    assert (small / "mappings.yaml").read_text(encoding="utf-8") == (
+        "格式: 1\n对应:\n- {表头: 出身日期, 字段: 出生日期}\n- {表头: 爱好, 字段: 不要}\n"
+    )
+    assert run("list", "--all", cwd=small).out.count("\n") == 6
+
+
+def test_import_that_is_not_confirmed_writes_nothing(small: Path, run: Runner) -> None:
+    (small / "名册.csv").write_text("姓名,性别,出生日期\n林小满,女,2004-05-20\n", encoding="utf-8")
+    terminal = Terminal(run, small, "import", "名册.csv")
+    terminal.answer("照这样写吗", "否")
+    assert (terminal.end()[0], terminal.seen[-1]) == (0, "没有写。")
+    assert len(list((small / "children").iterdir())) == 3

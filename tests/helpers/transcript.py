@@ -150,12 +150,17 @@ class Desk:
             f"{name}\n" for name in sorted(p.name for p in place.iterdir()) if not name.startswith(".")
         )
 
+    def _printf(self, args: list[str]) -> str:
+        if args[:1] != ["%s\\n"]:
+            raise ValueError("a transcript's printf writes lines: printf '%s\\n' ...")
+        return "".join(f"{line}\n" for line in args[1:])
+
     def _cd(self, args: list[str]) -> str:
         self.cwd = self._place(args[0])
         return ""
 
 
-_COMMANDS = {"cat": Desk._cat, "ls": Desk._ls, "cd": Desk._cd}
+_COMMANDS = {"cat": Desk._cat, "ls": Desk._ls, "cd": Desk._cd, "printf": Desk._printf}
 
 
 @dataclass(frozen=True)

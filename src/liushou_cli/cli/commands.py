@@ -21,6 +21,7 @@ class Entry(NamedTuple):
 COMMANDS = {
     "init": Entry("init:init", "新建一个班或一所学校的档案", "建档"),
     "add-child": Entry("add_child:add_child", "给一个孩子建档", "建档"),
+    "import": Entry("import_roster:import_roster", "导入花名册：Excel、WPS 表格或 CSV", "建档"),
     "set": Entry("children:set_field", "改一个孩子档案里的一项", "建档"),
     "add-survey": Entry("survey:add_survey", "记一次普查；--all 给全班做一轮", "记录"),
     "log-visit": Entry("contacts:log_visit", "记一次家访", "记录"),

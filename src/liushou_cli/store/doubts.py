@@ -11,7 +11,7 @@ from liushou_cli.store.class_records import read_settings
 from liushou_cli.store.layout import ClassFolder
 
 # What cannot be, whatever the child's life is like; all else may be odd and still true.
-_IMPOSSIBLE = frozenset({"future", "before-birth", "date-order", "spell"})
+IMPOSSIBLE = frozenset({"future", "before-birth", "date-order", "spell"})
 
 
 def doubts(folder: ClassFolder, child: Child, today: date, before: Child | None = None) -> tuple[str, ...]:
@@ -22,7 +22,7 @@ def doubts(folder: ClassFolder, child: Child, today: date, before: Child | None 
     known = {(one.check, one.message) for one in _findings(folder, before, today)} if before else set()
     new = [one for one in _findings(folder, child, today) if (one.check, one.message) not in known]
     for one in new:
-        if one.check in _IMPOSSIBLE:
+        if one.check in IMPOSSIBLE:
             raise BadInput(one.message, one.hint)
     return tuple(f"{one.message}。{one.hint}" for one in new)
 

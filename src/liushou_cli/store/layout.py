@@ -1,6 +1,6 @@
 """Where things lie: school, classes, children, activities, and our own folder.
 
-新溪中学/school.yaml, homes.yaml
+新溪中学/school.yaml, homes.yaml, mappings.yaml
 新溪中学/2012-2/class.yaml, activities/2013-2.yaml, children/4kx7qm.yaml
 新溪中学/2012-2/moved/k7m2qx.yaml  a stub: that child's file went to another class or school
 新溪中学/templates/summary.md.j2, handed-in/2013-2/summary-2013-12-30.yaml: of the school, or of a class
@@ -18,6 +18,7 @@ from liushou_cli.errors import BadInput
 SCHOOL_FILE = "school.yaml"
 CLASS_FILE = "class.yaml"
 HOMES_FILE = "homes.yaml"
+MAPPINGS_FILE = "mappings.yaml"
 OWN = ".liushou"
 TEMPORARY = ".liushou-"
 

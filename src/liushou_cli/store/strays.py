@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from liushou_cli.store.layout import CLASS_FILE, HOMES_FILE, SCHOOL_FILE, TEMPORARY, ClassFolder, Records
+from liushou_cli.store.layout import (
+    CLASS_FILE,
+    HOMES_FILE,
+    MAPPINGS_FILE,
+    SCHOOL_FILE,
+    TEMPORARY,
+    ClassFolder,
+    Records,
+)
 
 _LEFT_BY_SYSTEMS = frozenset(
     {".ds_store", "thumbs.db", "desktop.ini", ".gitkeep", ".gitignore", ".gitattributes"}
@@ -45,7 +53,7 @@ def _in_class(folder: ClassFolder) -> Iterator[Stray]:
     target = CLASS_FILE if folder.root == folder.path else f"上一层的 {SCHOOL_FILE}"
     for place in _entries(folder.path):
         name = place.name
-        if name == HOMES_FILE:
+        if name in (HOMES_FILE, MAPPINGS_FILE):
             if folder.root != folder.path:
                 said = f"{name} 在班级的文件夹里，程序不读"
                 yield Stray(folder.relative(place), said, f"并进上一层的 {name}，没有就移到上一层")

@@ -22,6 +22,7 @@ from liushou_cli.domain.form import newer_format
 from liushou_cli.domain.grade import is_class_code
 from liushou_cli.domain.homes import Homes
 from liushou_cli.domain.ledger import Ledger
+from liushou_cli.domain.mappings import Mappings
 from liushou_cli.domain.moved import Moved
 from liushou_cli.domain.problem import Problem
 from liushou_cli.domain.settings import ClassSettings, SchoolSettings, Settings
@@ -30,6 +31,7 @@ from liushou_cli.store.class_records import ClassRecords, read_class
 from liushou_cli.store.homes import read_homes
 from liushou_cli.store.layout import SCHOOL_FILE, ClassFolder, Records, classes_below, is_plain_file
 from liushou_cli.store.ledger import read_ledger
+from liushou_cli.store.mappings import read_mappings
 from liushou_cli.store.opening import open_records
 from liushou_cli.store.record import Loaded, load
 from liushou_cli.store.strays import strays
@@ -60,6 +62,9 @@ def examine(start: Path, today: date, progress: Progress | None = None) -> Check
     if homes := read_homes(records):
         look.total += 1
         look.at_homes(homes)
+    if mappings := read_mappings(records):
+        look.total += 1
+        look.at_mappings(mappings)
     school = records.root / SCHOOL_FILE
     if is_plain_file(school) and school.parent not in {folder.path for folder in records.classes}:
         look.at_school(load(school, SCHOOL_FILE, SchoolSettings))
@@ -119,6 +124,9 @@ class _Look:
 
     def at_ledger(self, loaded: Loaded[Ledger]) -> None:
         self._read(loaded, Ledger)
+
+    def at_mappings(self, loaded: Loaded[Mappings]) -> None:
+        self._read(loaded, Mappings)
 
     def at_class(self, found: ClassRecords) -> None:
         settings = _settings(found)

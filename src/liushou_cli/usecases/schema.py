@@ -6,6 +6,7 @@ from liushou_cli.domain.activity import Activities
 from liushou_cli.domain.base import Record
 from liushou_cli.domain.child import Child
 from liushou_cli.domain.homes import Homes
+from liushou_cli.domain.mappings import Mappings
 from liushou_cli.domain.settings import ClassSettings, SchoolSettings
 
 _MODELS: dict[str, tuple[type[Record], str]] = {
@@ -14,6 +15,7 @@ _MODELS: dict[str, tuple[type[Record], str]] = {
     "school": (SchoolSettings, "学校设置 school.yaml"),
     "activities": (Activities, "一学期的班级活动 activities/<学期>.yaml"),
     "homes": (Homes, "留守儿童之家 homes.yaml"),
+    "mappings": (Mappings, "表头对应 mappings.yaml"),
 }
 KINDS = tuple(_MODELS)
 _DAY = r"^\s*\d{4}([-./年]\d{1,2}([-./月]\d{1,2}日?|月)?)\s*$"
