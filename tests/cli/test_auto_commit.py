@@ -39,7 +39,7 @@ CHANGING = {
     "check": ("--fix",),
     "report": ("--final",),
 }
-# Others change no record of a class that is there already; receive needs a parcel, see test_receive.py.
+# Others change no record of a class that is there already; receive needs a parcel, see test_receive.py; fill keeps what its questions were answered.
 ONLY_LOOKING = {
     "init",
     "receive",

@@ -54,6 +54,7 @@ COMMANDS = {
     "report": Entry("report:report", "出文书：期末帮扶总结等", "上交"),
     "export": Entry("export:export", "交给别人：名单、数字、整份记录、匿名数据、通讯录、普查表单", "上交"),
     "audit": Entry("audit:audit", "看外出登记：什么材料离开过这里", "上交"),
+    "fill": Entry("fill:fill", "填别人发来的空表：xlsx 或 docx", "上交"),
     "template": Entry("template:template", "文书的模板：看、拿来改、查错", "上交"),
     "trust": Entry("trust:trust", "认可文件夹自带的模板", "上交"),
     "schema": Entry("schema:schema", "打印档案格式的 JSON Schema，供编辑器用", "其他"),

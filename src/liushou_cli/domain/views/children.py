@@ -20,10 +20,11 @@ _BASIS = {Basis.FACTS: "", Basis.REGISTER: "按学籍登记", Basis.UNKNOWN: "�
 
 
 def veil_of(child: Child, scene: Scene) -> Veil:
-    return veil(child, scene.mask)
+    return veil_for(child, scene.mask)
 
 
-def veil(child: Child, mask: Mask) -> Veil:
+def veil_for(child: Child, mask: Mask) -> Veil:
+    """What *mask* lets be shown of one child and its family."""
     old = child.grandparents
     elders = (old.fathers_father, old.fathers_mother, old.mothers_father, old.mothers_mother) if old else ()
     family = (child.father, child.mother, *elders, *child.caregivers)

@@ -4,7 +4,7 @@ from liushou_cli.domain.ahead import BIRTHDAY, RETURN
 from liushou_cli.domain.masking import Mask
 from liushou_cli.domain.owed import PLAN, PROMISE, Owed
 from liushou_cli.domain.policy import LABELS
-from liushou_cli.domain.views.children import veil
+from liushou_cli.domain.views.children import veil_for
 
 OF_INCIDENT = "事件跟进"
 _SHUT = {PROMISE: "答应的事", PLAN: "帮扶计划到期"}
@@ -15,7 +15,7 @@ def covered(entry: Owed, mask: Mask) -> tuple[str, str]:
     child = entry.member.child
     if mask is Mask.NONE:
         return f"{child.name} {said(entry)}", "" if entry.delicate else entry.why
-    cover = veil(child, mask)
+    cover = veil_for(child, mask)
     title = f"{cover.child()}（{child.id}）"
     if entry.kind in LABELS.values():
         return f"{title}{entry.kind}", entry.why

@@ -1,0 +1,1 @@
+"""A form somebody else made: its boxes, its labels, and what the records put into it."""
