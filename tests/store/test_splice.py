@@ -42,6 +42,7 @@ CASES: dict[str, tuple[str, Edit, str]] = {
     "CRLF": ("姓名: 甲\r\n家访:\r\n- 号: a\r\n备注: x\r\n", visit(), "姓名: 甲\r\n家访:\r\n- 号: a\r\n- {号: k7m2qx, 日期: 2013-10-12}\r\n备注: x\r\n"),
     "CRLF and many lines": ("家访:\r\n- 号: a\r\n", visit(LONG), "家访:\r\n- 号: a\r\n- 号: k7m2qx\r\n  日期: 2013-10-12\r\n  性质: 定期\r\n  家访人: [张敏]\r\n  情况: |-\r\n    奶奶身体尚可。\r\n    孩子喂鸡。\r\n"),
     "CRLF without the last one": ("家访:\r\n- 号: a", visit(), "家访:\r\n- 号: a\r\n- {号: k7m2qx, 日期: 2013-10-12}"),
+    "CRLF where the old value held the only line end": ("备注:\r\n- 1", Put(("备注",), "一\n二"), "备注: |-\r\n  一\r\n  二"),
     "no final newline": ("家访:\n- 号: a", visit(), "家访:\n- 号: a\n- {号: k7m2qx, 日期: 2013-10-12}"),
     "no final newline behind a block": ("家访:\n- 号: a\n  情况: |\n    好", visit(), "家访:\n- 号: a\n  情况: |\n    好\n- {号: k7m2qx, 日期: 2013-10-12}"),
     "no final newline, edit elsewhere": ("家访: []\n备注: |\n  好", visit(), "家访:\n- {号: k7m2qx, 日期: 2013-10-12}\n备注: |\n  好"),

@@ -128,7 +128,7 @@ def _rewrite(text: str, name: Scalar, key: str, value: Any, start: int, end: int
     inline = head[column + len(emit.scalar(key)) + 1 :].lstrip(" ")
     start = start if inline else colon
     cut = text[:start] + (" " if inline and start == colon else "") + inline + text[end:]
-    return _insert_lines(cut, _line_end(cut, start + len(inline)), rest) if rest else cut
+    return _insert_lines(cut, _line_end(cut, start + len(inline)), rest, _newline(text)) if rest else cut
 
 
 def _add_flow_key(text: str, parent: Mapping, key: str, value: Any) -> str:
@@ -163,8 +163,9 @@ def _drop_flow_key(text: str, parent: Mapping, key: str) -> str:
     return text[:before] + text[content_end(text, value) :]
 
 
-def _insert_lines(text: str, at: int, lines: list[str]) -> str:
-    newline = _newline(text)
+def _insert_lines(text: str, at: int, lines: list[str], newline: str = "") -> str:
+    """*newline* where *text* has been cut and may have lost the only line end that told which it is."""
+    newline = newline or _newline(text)
     added = "".join(line + newline for line in lines)
     if at == len(text) and text and not text.endswith("\n"):
         return text + newline + added.removesuffix(newline)
