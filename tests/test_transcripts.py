@@ -16,7 +16,6 @@ WITH_BLOCKS = [path for path in DOCUMENTS if "```console" in path.read_text(enco
 
 @pytest.mark.parametrize("document", WITH_BLOCKS, ids=lambda path: path.name)
 def test_document(document: Path, example_repo: Path, run: Runner, request: pytest.FixtureRequest) -> None:
-    shutil.copytree(ROOT / "examples" / "表样", example_repo.parent / "表样", dirs_exist_ok=True)
     text = document.read_bytes().decode()
     shutil.copytree(ROOT / "examples" / "表样", example_repo.parent / "表样")
     new, differs = transcript.play(text, Desk(example_repo.parent, example_repo / "2012-2", run))

@@ -39,15 +39,17 @@ CHANGING = {
     "check": ("--fix",),
     "report": ("--final",),
 }
-# Others change no record of a class that is there already; receive needs a parcel, see test_receive.py; fill keeps what its questions were answered.
+# Others change no record of a class that is there already. receive needs a parcel, see test_receive.py;
+# fill keeps what its questions were answered, see test_fill.py.
 ONLY_LOOKING = {
     "init",
     "receive",
+    "fill",
     "list",
     "show",
-    "due",
     "find",
     "stats",
+    "due",
     "history",
     "audit",
     "template",
