@@ -29,7 +29,7 @@ h1{font:22pt/32pt var(--biao);text-align:center;margin:0 0 28.95pt}
 h2,h3,h4,h5,p{font-size:1em;font-weight:normal;margin:0;text-indent:2em}
 h2{font-family:var(--hei)}h3{font-family:var(--kai)}
 h2,h3,h4,h5{break-after:avoid}
-.signed{width:max-content;max-width:100%;margin:28.95pt 4em 0 auto;break-inside:avoid}
+.signed{width:max-content;max-width:100%;margin:28.95pt 4em 0 auto;break-inside:avoid;break-before:avoid}
 .signed p{text-indent:0;break-after:avoid}
 .signed .unit{display:flex;justify-content:center;width:0;margin:auto;white-space:nowrap}
 .signed.edge,.signed.middle{width:auto;margin-right:0;text-align:right}.signed.middle{text-align:center}
