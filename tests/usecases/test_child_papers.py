@@ -108,3 +108,13 @@ def document(kind: str, folder: Path) -> tuple[Block, ...]:
     asked = Asked(mask=Mask(template.mask), scopes=template.scopes, parts=template.parts)
     found = report(folder, asked, date.fromisoformat(TODAY))
     return blocks.parse(templates.render(template, found.view))
+
+
+@pytest.mark.parametrize("kind", [*OF_A_CHILD, "roster", "statistics", "visit-sheet"])
+@pytest.mark.parametrize("place", ["2011-1", "2011-2", "2012-1"])
+def test_of_a_class_that_did_everything_half_and_nothing(
+    kind: str, place: str, run: Runner, snapshot: Snapshot
+) -> None:
+    ran = run("report", kind, cwd=SCHOOL / place)
+    assert (ran.code, ran.err) == (0, "")
+    snapshot(f"documents/{place}.{kind}.md", ran.out)

@@ -51,6 +51,12 @@ def test_a_school_that_wrote_nothing_down(example: Path, snapshot: Snapshot) -> 
         snapshot(f"documents/bare.{kind}.md", text_of(kind, example))
 
 
+def test_a_school_that_wrote_half_of_it_down(example: Path, snapshot: Snapshot) -> None:
+    school = "格式: 1\n学校: 新溪中学\n落款单位: 新溪中学\n制度: [学期初登记留守儿童, 每学期家访一次]\n"
+    (example / "school.yaml").write_text(school, encoding="utf-8")
+    snapshot("documents/half.scheme.md", text_of("scheme", example))
+
+
 def test_rooms_of_which_little_is_known(example: Path, snapshot: Snapshot) -> None:
     (example / "homes.yaml").write_text(ONE_ROOM, encoding="utf-8")
     snapshot("documents/half.homes.md", text_of("homes", example))
