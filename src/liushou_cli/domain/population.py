@@ -6,7 +6,7 @@ some day of the term up to then: what was done for a child who has since left
 was done, so events (次) and child-events (人次) are of them.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -137,7 +137,8 @@ class Population(NamedTuple):
         found = [
             event
             for member in (self.served if members is None else members)
-            for event in self._events_of(member, label, records(member.child))
+            if (held := tuple(records(member.child)))
+            for event in self._events_of(member, label, held)
         ]
         return sorted(found, key=lambda event: (event.record.on, event.key, *event.member.place))
 
@@ -151,7 +152,7 @@ class Population(NamedTuple):
         ]
         return sorted(found, key=lambda pair: (pair[0].activity.on, pair[0].file, pair[0].place))
 
-    def _events_of(self, member: Member, label: str, records: Iterable[Contact | Survey]) -> Iterator[Event]:
+    def _events_of(self, member: Member, label: str, records: Sequence[Contact | Survey]) -> Iterator[Event]:
         span = self.span(member.roll)
         for index, record in enumerate(records):
             if record.on in span and member.child.enrolled_on(record.on):
