@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from liushou_cli.cli.commands import COMMANDS
+from liushou_cli.store import sealed
+from tests.helpers import quick_age
 from tests.helpers.run import Runner
 
 CHILD = ("--gender", "女", "--born", "2001-05-06", "--register", "非留守")
@@ -26,6 +28,7 @@ CHANGING = {
     "plan": ("许明", "--aim", "寒假不缺作业", "--measure", "每周对一次作业"),
     "pair": ("许明", "--with", "秦玉珍", "--role", "代理家长", "--since", "2013-12-28"),
     "unpair": ("李小花", "--with", "李伟", "--on", "2013-12-28"),
+    "pack": ("../../交接.age", "--to", "王芳老师", "--passphrase-file", "../../口令.txt"),
     "export": ("roster", "--output", "../../名单.csv"),
     "confirm": ("许明", "父亲.电话", "--on", "2013-12-28"),
     "consent": ("许明", "--by", "奶奶", "--on", "2013-12-28", "--scope", "建档"),
@@ -39,11 +42,13 @@ CHANGING = {
     "check": ("--fix",),
     "report": ("--final",),
 }
-# Others change no record of a class that is there already. receive needs a parcel, see test_receive.py;
+# Others change no record of a class that is there already. receive needs a parcel, see test_receive.py, test_unpack.py;
 # fill keeps what its questions were answered, see test_fill.py.
 ONLY_LOOKING = {
     "init",
     "receive",
+    "unpack",
+    "twin",
     "fill",
     "list",
     "show",
@@ -68,7 +73,9 @@ def test_every_command_is_of_one_kind_or_the_other() -> None:
 
 
 @pytest.mark.parametrize("command", CHANGING)
-def test_one_commit_of_its_own_files(example_repo: Path, run: Runner, command: str) -> None:
+def test_one_commit_of_its_own_files(
+    example_repo: Path, run: Runner, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     place = example_repo / "2012-2"
     if command == "done":
         run("log-visit", "许明", *VISIT, "--kind", "定期", "--follow-up", "补办助学金@2013-12-29", cwd=place)
@@ -77,6 +84,9 @@ def test_one_commit_of_its_own_files(example_repo: Path, run: Runner, command: s
     if command == "import":
         roster = "姓名,性别,出生日期\n王小雨,女,2001-05-06\n"
         (example_repo.parent / "名册.csv").write_text(roster, encoding="utf-8")
+    if command == "pack":
+        monkeypatch.setattr(sealed, "pyrage", quick_age)
+        (example_repo.parent / "口令.txt").write_text("correct horse battery\n", encoding="utf-8")
     if command == "undo":
         run("set", "许明", "村组", "石桥村五组", cwd=place)
     if command == "check":

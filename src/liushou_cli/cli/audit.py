@@ -19,7 +19,11 @@ def audit(
     since: Annotated[str | None, typer.Option("--since", metavar="日期", help="只看这一天以来的")] = None,
     verify: Annotated[
         Path | None,
-        typer.Option("--verify", metavar="文件", help="这份文件是不是登记过的那一份，一个字也没有改"),
+        typer.Option(
+            "--verify",
+            metavar="文件",
+            help="这份文件是不是登记过的那一份，一个字也没有改；也认对方传回的回执",
+        ),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -38,10 +42,23 @@ def audit(
         output.say(aligned([_HEADINGS, *(_row(one) for one in shown)]))
     if verify and not shown:
         if not as_json:
-            output.talk(f"{verify.name} 没有登记过，或者登记以后改过。")
+            output.talk(_unknown(verify, found.receipt))
         raise typer.Exit(1)
     if not as_json:
-        output.talk(f"{verify.name} 登记过，没有改过。" if verify else f"共 {len(shown)} 次。")
+        output.talk(_known(verify, found.receipt) if verify else f"共 {len(shown)} 次。")
+
+
+def _unknown(file: Path, receipt: Any) -> str:
+    if receipt:
+        return f"{file.name} 和登记的对不上：对方收到的不是从这里封出去的那一份。"
+    return f"{file.name} 没有登记过，或者登记以后改过。"
+
+
+def _known(file: Path, receipt: Any) -> str:
+    if receipt:
+        by = f"，{receipt.by}收" if receipt.by else ""
+        return f"{file.name} 对上了：{receipt.on} 收到{by}，打开过，就是这里封出去的那一份。核对码 {receipt.code}"
+    return f"{file.name} 登记过，没有改过。"
 
 
 def _row(one: Any) -> tuple[str, ...]:

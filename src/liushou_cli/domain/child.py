@@ -117,10 +117,7 @@ class Child(Record):
     note: str = text("备注")
 
     def enrolled_on(self, day: date) -> bool:
-        for spell in self.spells:  # asked of every record of every kind: no list is made
-            if spell.since <= day and (spell.until is None or day <= spell.until):
-                return True
-        return False
+        return any(spell.since <= day and (spell.until is None or day <= spell.until) for spell in self.spells)
 
     def within(self, code: str, *, here: bool) -> "Child":
         """The child as class *code* knows her: only the spells in that class. *here* as for :meth:`Spell.of`."""

@@ -9,13 +9,15 @@ from liushou_cli.domain.base import Day, Many, Record, Texts, many, optional, te
 ENTRIES = "外出"
 ORDER = ("格式", ENTRIES)
 STDOUT = "标准输出"
+RECEIPT = "交接回执"
 _SOMEBODY = "某某"
 
 
 class Outgoing(Record):
     """``place`` is a file's bare name, ``digest`` the SHA-256 of what was in it.
 
-    ``ids`` are the children's, where single ones were asked for.
+    ``ids`` are the children's, where single ones were asked for; ``manifest`` is the SHA-256 of the list inside
+    a sealed file.
     """
 
     id: str = Field(alias="号")
@@ -33,6 +35,25 @@ class Outgoing(Record):
     by: str = text("经手")
     place: str = text("去处")
     digest: str = text("校验")
+    manifest: str = text("清单")
+
+
+class Receipt(Record):
+    """What the other side says of a sealed file that came and was opened."""
+
+    format: int = Field(alias="格式", ge=1)
+    kind: str = Field(alias="种类", pattern=f"^{RECEIPT}$")
+    code: str = Field(alias="核对码")
+    digest: str = Field(alias="校验")
+    manifest: str = Field(alias="清单")
+    classes: Texts = many("班级")
+    children: int | None = optional("人数")
+    on: Day = Field(alias="日期")
+    by: str = text("收的人")
+
+    def of(self, entry: Outgoing) -> bool:
+        """Whether what came is what *entry* says has left, and was opened."""
+        return bool(entry.manifest) and (entry.digest, entry.manifest) == (self.digest, self.manifest)
 
 
 class Ledger(Record):

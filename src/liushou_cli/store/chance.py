@@ -19,6 +19,11 @@ def new_id(taken: Container[str] = ()) -> str:
     return drawn
 
 
+def below(number: int) -> int:
+    """A number from 0 up to, not including, *number*, which is small."""
+    return int.from_bytes(_noise()[:6], "big") % number
+
+
 def shuffled(items: Iterable[_Item]) -> list[_Item]:
     """In an order that tells nothing of the one they came in."""
     return [item for _, item in sorted(((_noise(), item) for item in items), key=lambda one: one[0])]

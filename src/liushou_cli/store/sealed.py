@@ -25,6 +25,8 @@ _MANIFEST = "manifest.json"
 _NAME = re.compile(r"[\w一-鿿-][\w一-鿿.-]{0,79}(/[\w一-鿿-][\w一-鿿.-]{0,79}){0,5}")
 _HARDEST = 22  # 2**22 rounds of scrypt take some 4 GiB of memory
 _STANZA = re.compile(rb"\Aage-encryption\.org/v1\n-> scrypt \S+ (\d{1,2})\n")
+_LISTED = b"PK\x01\x02"  # begins each name of a zip's list
+_NESTED = 1000  # in a workbook or Word file inside, which is a zip itself
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
@@ -38,10 +40,14 @@ class Limits(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """``about`` is what the file says of itself; ``entries`` are whole, each as it was sealed."""
+    """``about`` is what the file says of itself; ``entries`` are whole, each as it was sealed.
+
+    ``manifest`` is the SHA-256 of the list of them: only who opened the file can tell it.
+    """
 
     about: dict[str, str]
     entries: dict[str, bytes]
+    manifest: str
 
 
 def seal(kind: str, about: Mapping[str, str], entries: Mapping[str, bytes], passphrase: str) -> bytes:
@@ -79,6 +85,8 @@ def unseal(kind: str, content: bytes, passphrase: str, limits: Limits = Limits()
         packed = pyrage.passphrase.decrypt(content, passphrase)
     except pyrage.DecryptError:
         raise BadInput("口令不对，或文件在路上坏了", "与对方核对口令和核对码") from None
+    if packed.count(_LISTED) > limits.number + _NESTED:  # a million names are not even to be read
+        raise Refused("封好的文件里东西太多，没有打开", "请对方核对封的是什么")
     try:
         with zipfile.ZipFile(io.BytesIO(packed)) as box:
             return _unpacked(kind, box, limits)
@@ -100,7 +108,8 @@ def _unpacked(kind: str, box: zipfile.ZipFile, limits: Limits) -> Opened:
     contents = {info.filename: _read(box, info, limits.entry) for info in infos}
     if len(contents) != len(infos):
         raise ValueError("a name twice")
-    manifest = json.loads(contents.pop(_MANIFEST))
+    text = contents.pop(_MANIFEST)
+    manifest = json.loads(text)
     if int(manifest["格式"]) > FORMAT:
         raise BadInput(
             f"封好的文件是新的格式 {manifest['格式']}，这个程序只认到 {FORMAT}", "更新 liushou 再打开"
@@ -112,7 +121,7 @@ def _unpacked(kind: str, box: zipfile.ZipFile, limits: Limits) -> Opened:
     if listed != found:
         raise BadInput("封好的文件与它自己的清单对不上", "请对方重新封一次")
     about = {str(key): str(value) for key, value in manifest["说明"].items()}
-    return Opened(about, contents)
+    return Opened(about, contents, hashlib.sha256(text).hexdigest())
 
 
 def _read(box: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:

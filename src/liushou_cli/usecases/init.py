@@ -10,16 +10,13 @@ from liushou_cli.domain.base import Record
 from liushou_cli.domain.choices import YesNo
 from liushou_cli.domain.settings import ClassSettings, SchoolSettings
 from liushou_cli.errors import BadInput
-from liushou_cli.store import durable, emit, history
+from liushou_cli.store import durable, emit, founding, history
 from liushou_cli.store.class_records import must_be_whole
 from liushou_cli.store.layout import CLASS_FILE, SCHOOL_FILE, ClassFolder, Records, is_plain_file
 from liushou_cli.store.record import load
 from liushou_cli.store.refusals import refusal
 from liushou_cli.store.saving import Saved, Waiting, save
 from liushou_cli.store.transaction import Transaction
-
-_ATTRIBUTES = "*.yaml text eol=lf merge=liushou\n"
-_IGNORE = ".liushou/\n*.docx\n*.xlsx\n*.pdf\n*.html\n~$*\n"
 
 
 class Made(NamedTuple):
@@ -55,7 +52,7 @@ def init(
     if git and root == folder and history.repository(folder) is None:
         history.start(folder, str(classes[0].get("班主任", "")) if classes else "")
     repository = git and history.repository(folder) is not None
-    texts |= {root / ".gitattributes": _ATTRIBUTES, root / ".gitignore": _IGNORE} if repository else {}
+    texts |= founding.files(root) if repository else {}
 
     def stage(change: Transaction) -> None:
         for file, text in texts.items():

@@ -32,6 +32,7 @@ class Leaving(NamedTuple):
     to: str = ""
     purpose: str = ""
     by: str = ""
+    manifest: str = ""
 
 
 def leaves(start: Path, place: Path) -> bool:
@@ -86,6 +87,7 @@ def _entry(one: Parcel, records: Records, rosters: Sequence[Roster], today: date
         "经手": leaving.by or (teachers[0] if len(teachers) == 1 else ""),
         "去处": without_names(one.place.name, names) if one.place else STDOUT,
         "校验": text_file.digest(one.content),
+        "清单": leaving.manifest,
     }
     return {key: value for key, value in entry.items() if value not in (None, "", [])}
 

@@ -145,9 +145,9 @@ def _fits(records: Records, asked: Asked) -> None:
 
 
 def _chosen(records: Records, people: Population, asked: Asked) -> tuple[Member, ...]:
-    """The children named, whether counted or not; else every child counted."""
+    """The children named, whether counted or not; else every child counted, to hand over every child enrolled."""
     if not asked.children:
-        return people.counted
+        return people.enrolled if "交接" in asked.parts else people.counted
     found = find(records, asked.children)
     members = {
         file: Member(file, child, status_on(child, people.rule, people.as_of), roll)

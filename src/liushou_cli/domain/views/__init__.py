@@ -31,6 +31,7 @@ PARTS = {
     "走访单": "visit_sheet:visit_sheet",
     "花名册": "roster:roster",
     "统计表": "statistics:statistics",
+    "交接": "handover:handover",
 }
 
 

@@ -29,7 +29,7 @@ PART_OF: Mapping[str, str] = MappingProxyType(
 )
 # Of a name that several give, the first one's stands; each also stands whole under its own name.
 OF_A_CHILD = ("档案卡", "登记表", "帮扶计划", "家访记录", "通话记录")
-OF_ITS_OWN_PAPER = ("事件",)  # an incident's words are offered to no form
+OF_ITS_OWN_PAPER = ("事件", "交接")  # what an incident or a hand-over says is offered to no form
 
 
 def names() -> list[str]:
