@@ -15,6 +15,7 @@ CLI = "liushou_cli.cli"
 SHARED = {
     f"{CLI}.{name}"
     for name in (
+        "asking",
         "bars",
         "columns",
         "context",
@@ -22,6 +23,7 @@ SHARED = {
         "due_rules",
         "due_text",
         "failures",
+        "fill_told",
         "filled_files",
         "filling",
         "handed",
@@ -32,6 +34,9 @@ SHARED = {
         "options",
         "outgoing",
         "output",
+        "settling",
+        "stats_text",
+        "usage",
         "needs",
         "papers",
         "places",

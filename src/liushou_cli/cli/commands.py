@@ -27,7 +27,7 @@ COMMANDS = {
     "log-visit": Entry("contacts:log_visit", "记一次家访", "记录"),
     "log-call": Entry("contacts:log_call", "记一次通话", "记录"),
     "log-talk": Entry("contacts:log_talk", "记一次谈心", "记录"),
-    "log-support": Entry("care:log_support", "记一次帮扶：学业辅导、物资、资金……", "记录"),
+    "log-support": Entry("support:log_support", "记一次帮扶：学业辅导、物资、资金……", "记录"),
     "log-mediation": Entry("care:log_mediation", "记一次矛盾调解；--settle 记后来化解了", "记录"),
     "log-concern": Entry("care:log_concern", "记一件要多看几眼的事；--settle 记可以放心了", "记录"),
     "log-incident": Entry("incident:log_incident", "记一件孩子受伤害或有危险的事，报给了谁", "记录"),

@@ -4,7 +4,6 @@ import sys
 import tempfile
 import traceback
 from pathlib import Path
-from typing import Any
 
 import typer
 
@@ -32,7 +31,9 @@ def report(error: BaseException) -> int:
         output.talk(f"\n{'输入到头了' if ended else '已中断'}，这一次没有写。")  # away from the question
         return _USAGE if ended else _INTERRUPTED
     if isinstance(error, _ClickException):
-        _say(*_usage(error))
+        from liushou_cli.cli.usage import complaint
+
+        _say(*complaint(error))
         return _USAGE
     if isinstance(error, BrokenPipeError):
         sys.stdout = output.nowhere()  # the reader left; flush in peace at exit
@@ -53,37 +54,6 @@ def _say(message: str, hint: str = "") -> None:
     output.talk(f"错误：{message}")
     if hint:
         output.talk(f"提示：{hint}")
-
-
-def _usage(error: Any) -> tuple[str, str]:
-    """The parser's complaint in Chinese, told by the kind of complaint it is."""
-    kind, ctx = type(error).__name__, getattr(error, "ctx", None)
-    hint = f"{ctx.command_path} --help 看用法" if ctx else ""
-    if kind == "NoSuchOption":
-        near = "、".join(error.possibilities or ())
-        return f"没有选项 {error.option_name}", f"是不是：{near}" if near else hint
-    if kind == "MissingParameter":
-        name = error.param.metavar or error.param.name if error.param else ""
-        return f"缺 {name}", hint
-    if kind == "BadOptionUsage":
-        lacking = "does not take" not in error.message
-        return f"选项 {error.option_name} 后面{'缺一个' if lacking else '不带'}值", hint
-    if kind == "BadParameter":
-        return f"{error.param.opts[-1] if error.param else '参数'} 的值不对", hint
-    _, _, rest = error.message.partition(" (")
-    if error.message.startswith("Got unexpected extra argument"):
-        return f"多出来的参数：{rest.removesuffix(')')}", hint
-    if error.message.startswith("No such command"):
-        return _no_command(error.message, ctx.command.list_commands(ctx) if ctx else [])
-    return "命令写得不对", hint or "liushou --help 看用法"
-
-
-def _no_command(message: str, known: list[str]) -> tuple[str, str]:
-    from difflib import get_close_matches
-
-    name = message.split("'")[1] if "'" in message else ""
-    near = "、".join(get_close_matches(name, known, cutoff=0.7))
-    return f"没有命令 {name}", f"是不是：{near}" if near else "liushou --help 看有哪些命令"
 
 
 def _bug(error: BaseException) -> Path:

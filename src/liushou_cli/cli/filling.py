@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from liushou_cli.cli import context, filled_files, mapping_shown, output, prompts
+from liushou_cli.cli import context, fill_told, filled_files, mapping_shown, output, prompts
 from liushou_cli.errors import BadInput
 
 
@@ -61,10 +61,10 @@ class Done(NamedTuple):
     plans: list[Any]
 
     def as_json(self) -> dict[str, Any]:
-        return mapping_shown.done_as_json(self)
+        return fill_told.as_json(self)
 
     def told(self) -> list[str]:
-        return mapping_shown.told(self)
+        return fill_told.told(self)
 
 
 def opened(data: bytes, place: Path, sheet: str) -> Opened:

@@ -37,9 +37,9 @@ def sheet(desk: context.Desk, place: Path) -> Sheet:
     """Raises :class:`BadInput` and :class:`Refused` for a file that is not opened."""
     from importlib import import_module
 
-    from liushou_cli.formats.forms.package import understood
     from liushou_cli.formats.forms.skeleton import must_have_marks
     from liushou_cli.formats.guarded.used import used
+    from liushou_cli.formats.office.parts import understood
     from liushou_cli.usecases.form_file import form_file
 
     data = form_file(desk.start, place)

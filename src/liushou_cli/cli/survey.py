@@ -88,10 +88,10 @@ def _round(desk: context.Desk, when: str, by: str | None, given: dict[str, str |
 def _collected(desk: context.Desk, file: Path, *, as_json: bool) -> None:
     """Rows of a survey asked on a telephone: every bad cell is said at once, and then nothing is written."""
     from liushou_cli.domain.survey_form import answers
-    from liushou_cli.formats import delimited
+    from liushou_cli.formats.sheets import text
     from liushou_cli.usecases.collected import content, enter_surveys
 
-    found, bad = answers(delimited.read(content(file)))
+    found, bad = answers(text.rows(content(file)))
     done = None if bad else enter_surveys(desk.start, found, desk.today, output.waiting)
     problems = bad or (list(done.problems) if done else [])
     data = {

@@ -117,7 +117,9 @@ class Child(Record):
     note: str = text("备注")
 
     def enrolled_on(self, day: date) -> bool:
-        return any(spell.since <= day and (spell.until is None or day <= spell.until) for spell in self.spells)
+        return any(
+            spell.since <= day and (spell.until is None or day <= spell.until) for spell in self.spells
+        )
 
     def within(self, code: str, *, here: bool) -> "Child":
         """The child as class *code* knows her: only the spells in that class. *here* as for :meth:`Spell.of`."""

@@ -67,6 +67,14 @@ def column_name(column: int) -> str:
     return name
 
 
+def column_index(name: str) -> int:
+    """A to 0, AB to 27."""
+    column = 0
+    for letter in name:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column - 1
+
+
 def address(row: int, column: int) -> str:
     """Row and column from 0 to what the program that shows the sheet calls the cell: B7."""
     return f"{column_name(column)}{row + 1}"

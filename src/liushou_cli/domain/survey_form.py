@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from liushou_cli.domain.choices import Rating
 from liushou_cli.domain.days import parse_day
+from liushou_cli.domain.grid import column_name
 from liushou_cli.domain.ids import is_id
 from liushou_cli.domain.survey import ASPECTS
 
@@ -110,7 +111,7 @@ def answers(table: Sequence[Sequence[str]]) -> tuple[list[Answer], list[BadCell]
         return [], [BadCell("第 1 行", f"没有“{'”“'.join(lacking)}”这一列，不是这张表单的结果")]
     found, bad = [], list[BadCell]()
     for number, row in enumerate(table[1:], 2):
-        cells = {name: f"{_letters(at)}{number}" for name, at in columns.items()}
+        cells = {name: f"{column_name(at)}{number}" for name, at in columns.items()}
         said = {name: _clean(row[at]) if at < len(row) else "" for name, at in columns.items()}
         if not any(said.values()):
             continue
@@ -172,12 +173,3 @@ def _name(head: str) -> str:
     """What a column holds; "" where it is none of ours. Kobo writes study/study_rating, Central study-study_rating."""
     last = re.split(r"[/.:-]", head.strip())[-1].strip()
     return last if last in LABELS else _NAMES.get(last, "")
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

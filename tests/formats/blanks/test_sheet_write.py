@@ -11,6 +11,7 @@ from liushou_cli.domain.blanks.grid import NewRows, Write
 from liushou_cli.formats.blanks import Form
 from tests.helpers.blank_forms import saved
 
+OPEN = b'<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing">'
 DRAWING = b"<xdr:from><xdr:col>1</xdr:col><xdr:row>5</xdr:row></xdr:from>"
 
 
@@ -39,6 +40,27 @@ def test_print_area_notes_and_sums_follow() -> None:
     assert again.calculation.fullCalcOnLoad
 
 
+def test_another_sheet_and_joined_boxes_follow() -> None:
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "花名册"
+    for row in (["姓名", None, "年龄"], [None], [None], ["合计"]):
+        page.append(row)
+    for joined in ("A2:B2", "A3:B3"):
+        page.merge_cells(joined)
+    book.create_sheet("汇总").append(["=SUM(花名册!C2:C3)", "=花名册!A4"])
+    filled = Form(saved(book), "表.xlsx").filled([Write(0, 2, 1, "甲")], [NewRows(0, 2, 3, 2)])
+    again = load_workbook(io.BytesIO(filled))
+    assert [cell.value for cell in again["汇总"][1]] == ["=SUM(花名册!C2:C5)", "=花名册!A6"]
+    assert sorted(str(one) for one in again["花名册"].merged_cells.ranges) == [
+        "A2:B2",
+        "A3:B3",
+        "A4:B4",
+        "A5:B5",
+    ]
+
+
 def test_a_text_box_is_still_there_and_lower_down() -> None:
     book = Workbook()
     page = book.active
@@ -62,5 +84,8 @@ def _with_drawing(data: bytes) -> bytes:
         for part in source.namelist():
             made.writestr(part, source.read(part))
         made.writestr("xl/worksheets/_rels/sheet1.xml.rels", relations)
-        made.writestr("xl/drawings/drawing1.xml", b"<xdr:wsDr>" + DRAWING + b"</xdr:wsDr>")
+        made.writestr(
+            "xl/drawings/drawing1.xml",
+            OPEN + DRAWING + b"</xdr:wsDr>",
+        )
     return target.getvalue()

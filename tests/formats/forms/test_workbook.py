@@ -11,7 +11,7 @@ from liushou_cli.errors import BadInput, TemplateFault
 from liushou_cli.formats.forms import excel
 from liushou_cli.formats.forms.faults import faults
 from liushou_cli.formats.forms.fill import fill
-from liushou_cli.formats.forms.package import understood
+from liushou_cli.formats.office.parts import understood
 from tests.helpers.forms import changed, xlsx
 
 VIEW: dict[str, Any] = {
@@ -208,7 +208,7 @@ def test_a_workbook_without_looks_ends_in_one_sentence() -> None:
     del form.parts["xl/styles.xml"]
     with pytest.raises(BadInput) as refused:
         fill(form, VIEW, [{}])
-    assert refused.value.message == "表.xlsx 里有读不懂的地方"
+    assert refused.value.message == "表.xlsx 里缺 xl/styles.xml"
 
 
 def test_a_long_row_of_braces_is_read_in_no_time() -> None:

@@ -111,7 +111,7 @@ BOMB = sheets.tampered(WORKBOOK, lambda xml: xml + b" " * limits.UNPACKED)
         (b"  <html><table>", "这是网页格式的表（名字像表格，内容是 HTML 或 XML）"),
         (WORKBOOK[: len(WORKBOOK) // 2], "这个表格文件坏了，打不开"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 4000, "这个表格文件坏了，打不开"),
-        (b"\xff\xfe\x00", "读不出这个文件里的字"),
+        (b"\xff\xfe\x00", "这个文件不是文字，读不出里面的字"),
         (FAR, "表里 XFD1048576 格有内容，离得太远（最多读 20000 行、500 列）"),
         (BOMB, "这个文件解开超过 192 MiB，不像一张花名册，没有读"),
         (b"a\n" * (limits.ROWS + 1), "表超过 20000 行或 500 列，没有读"),

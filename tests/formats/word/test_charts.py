@@ -11,7 +11,7 @@ import pytest
 from liushou_cli.formats.document import Chart, Series
 from liushou_cli.formats.word.charts import chart_part
 from liushou_cli.formats.word.fonts import Fonts
-from liushou_cli.formats.word.workbook import column, workbook
+from liushou_cli.formats.word.workbook import workbook
 
 TWO = (Series("家访", (6, 5)), Series("=电话<&>", (11, 0.5)))
 
@@ -82,8 +82,3 @@ def test_a_validator_finds_nothing_in_the_workbook(tmp_path: Path) -> None:
     file = tmp_path / "chart.xlsx"
     file.write_bytes(workbook(chart("bar"), Fonts()))
     assert [str(error) for error in audit.OpenXmlValidator().validate(file).errors] == []
-
-
-@pytest.mark.parametrize(("index", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
-def test_columns(index: int, name: str) -> None:
-    assert column(index) == name

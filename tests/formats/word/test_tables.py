@@ -10,7 +10,8 @@ from docx import Document
 
 from liushou_cli.formats.document import Cell, Form, Run, Table
 from liushou_cli.formats.word import Fonts, write
-from liushou_cli.formats.word.tables import form, table
+from liushou_cli.formats.word.forms import form
+from liushou_cli.formats.word.tables import table
 
 FONTS = Fonts()
 

@@ -5,6 +5,8 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from liushou_cli.domain.grid import column_name
+
 
 class Box(NamedTuple):
     """One box of a form: rows and columns count from 1; ``text`` is what is printed in it.
@@ -107,7 +109,7 @@ class Grid:
         if self.lines:
             return f"第{row}段"
         if self.endless:
-            return f"{letters(col)}{row}"
+            return f"{column_name(col - 1)}{row}"
         place = sum(box.col <= col for box in self.in_row(row))
         return f"{self.name}第{row}行第{place}格"
 
@@ -134,20 +136,3 @@ class NewRows(NamedTuple):
     like: int
     after: int
     number: int
-
-
-def letters(col: int) -> str:
-    """1 -> A, 28 -> AB"""
-    name = ""
-    while col:
-        col, rest = divmod(col - 1, 26)
-        name = chr(65 + rest) + name
-    return name
-
-
-def number(name: str) -> int:
-    """AB -> 28"""
-    col = 0
-    for letter in name:
-        col = col * 26 + ord(letter) - 64
-    return col

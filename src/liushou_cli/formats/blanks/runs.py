@@ -1,44 +1,11 @@
-"""The text of a Word paragraph or cell as one string, and changes to a stretch of it that keep its looks."""
+"""Changes to a stretch of a Word paragraph or cell that keep its looks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
-from typing import NamedTuple
 
-from liushou_cli.formats.blanks.xml import SPACE, Element, attribute, local, made, namespace
+from liushou_cli.formats.blanks.pieces import EMPTY_SYMBOLS, Piece, pieces, reached, text_of
 from liushou_cli.formats.characters import printable
-
-_SKIPPED = {"txbxContent", "del", "moveFrom", "tbl", "Fallback", "pPr", "rPr", "instrText", "object"}
-# Boxes drawn with a symbol font: (font, character) of an empty one, and of the same box ticked.
-_EMPTY_SYMBOLS = {
-    "F0A8": "F0FE",
-    "F06F": "F0FE",
-    "F071": "F0FE",
-    "00A8": "00FE",
-    "F0A3": "F052",
-    "00A3": "0052",
-}
-_TICKED_SYMBOLS = {"F0FE", "F052", "00FE", "0052"}
-
-
-class Piece(NamedTuple):
-    """One element that shows characters: ``text`` is what it shows."""
-
-    element: Element
-    text: str
-
-
-def pieces(parts: Sequence[Element]) -> list[Piece]:
-    """What these paragraphs show; between two of them stands a line break that is nobody's."""
-    found: list[Piece] = []
-    for place, part in enumerate(parts):
-        if place:
-            found.append(Piece(part, "\n"))
-        found += [Piece(element, _shown(element)) for element in _visible(part) if _shown(element)]
-    return found
-
-
-def text_of(parts: Sequence[Element]) -> str:
-    return "".join(piece.text for piece in pieces(parts))
+from liushou_cli.formats.office.xml import SPACE, Element, attribute, local, made, namespace
 
 
 def put(parts: Sequence[Element], value: str, span: tuple[int, int] | None) -> None:
@@ -46,7 +13,7 @@ def put(parts: Sequence[Element], value: str, span: tuple[int, int] | None) -> N
     whole = text_of(parts)
     start, end = span or (0, len(whole))
     replaced = whole[start:end]
-    found = _reached(pieces(parts), start, end)
+    found = reached(pieces(parts), start, end)
     if not found:
         _append(parts[0], value)
         return
@@ -54,37 +21,6 @@ def put(parts: Sequence[Element], value: str, span: tuple[int, int] | None) -> N
         _tick(found[0][0].element)
         return
     _replace(found, value, underlined="_" in replaced or "＿" in replaced)
-
-
-def _visible(part: Element) -> Iterator[Element]:
-    for one in part:
-        if local(one) not in _SKIPPED:
-            yield one
-            yield from _visible(one)
-
-
-def _shown(element: Element) -> str:
-    name = local(element)
-    if name == "t":
-        return element.text or ""
-    if name == "sym":
-        code = attribute(element, "char").upper()
-        return "□" if code in _EMPTY_SYMBOLS else "☑" if code in _TICKED_SYMBOLS else "\ufffc"
-    if name == "tab" and local(element.getparent()) == "r":  # type: ignore[arg-type]
-        return "\t"
-    return "\n" if name in ("br", "cr") else ""
-
-
-def _reached(all_pieces: Sequence[Piece], start: int, end: int) -> list[tuple[Piece, int, int]]:
-    """The pieces that hold the stretch, with the part of each that is in it; an empty stretch has the one before it."""
-    found, place = [], 0
-    for piece in all_pieces:
-        first, last = max(start - place, 0), min(end - place, len(piece.text))
-        here = first < last or (start == end and 0 < start - place <= len(piece.text))
-        if here and local(piece.element) != "p":
-            found.append((piece, min(first, len(piece.text)), max(last, min(first, len(piece.text)))))
-        place += len(piece.text)
-    return found
 
 
 def _replace(found: Sequence[tuple[Piece, int, int]], value: str, *, underlined: bool) -> None:
@@ -161,7 +97,7 @@ def _append(paragraph: Element, value: str) -> None:
 
 
 def _tick(symbol: Element) -> None:
-    ticked = _EMPTY_SYMBOLS.get(attribute(symbol, "char").upper(), "F0FE")
+    ticked = EMPTY_SYMBOLS.get(attribute(symbol, "char").upper(), "F0FE")
     symbol.set(f"{{{namespace(symbol)}}}char", ticked)
 
 

@@ -7,10 +7,10 @@ from typing import Any
 from liushou_cli.formats.document import Run
 from liushou_cli.formats.forms.excel import BREAK
 from liushou_cli.formats.forms.marks import MARK
-from liushou_cli.formats.forms.sheets import holder, text_of
 from liushou_cli.formats.forms.skeleton import END, FROM, TO
-from liushou_cli.formats.forms.styles import Styles
-from liushou_cli.formats.forms.xml import SPACE, S, element
+from liushou_cli.formats.office.cells import clear, holder, text_of
+from liushou_cli.formats.office.styles import Styles
+from liushou_cli.formats.office.xml import SPACE, made
 from liushou_cli.formats.xlsx.values import value
 
 NUMBER = "\x05"
@@ -24,21 +24,13 @@ def put(cell: Any, printed: str, strings: list[Any], styles: Styles) -> None:
     text = _SIGNS.sub("", printed).replace(BREAK, "\n")
     found = value((Run(alone[1] if alone else text, figure="f" if alone else None),))
     held = holder(cell, strings)
-    look = None if held is None else held.find(f"{S}r/{S}rPr")
+    look = None if held is None else held.find("{*}r/{*}rPr")
     clear(cell)
     cell.set("s", str(styles.like(int(cell.get("s", "0")), found.form)))
     if found.number is not None:
-        element(f"{S}v", cell, f"{found.number:.15g}")
+        made(cell, "v").text = f"{found.number:.15g}"
     elif found.text:
         _write(cell, found.text, look)
-
-
-def clear(cell: Any) -> None:
-    """Empty, in the look it had."""
-    for one in list(cell):
-        cell.remove(one)
-    for name in ("t", "cm", "vm", "ph"):
-        cell.attrib.pop(name, None)
 
 
 def without_marks(strings: list[Any]) -> Any:
@@ -47,15 +39,17 @@ def without_marks(strings: list[Any]) -> Any:
         if MARK.search(text_of(one)):
             for part in list(one):
                 one.remove(part)
-            element(f"{S}t", one, "")
+            made(one, "t").text = ""
     return strings[0].getroottree().getroot()
 
 
 def _write(cell: Any, text: str, look: Any) -> None:
     """In the cell itself; in the look of its first letters where a part of the old text had its own."""
     cell.set("t", "inlineStr")
-    within = element(f"{S}is", cell)
+    within = made(cell, "is")
     if look is not None:
-        within = element(f"{S}r", within)
+        within = made(within, "r")
         within.append(copy.deepcopy(look))
-    element(f"{S}t", within, text).set(SPACE, "preserve")
+    last = made(within, "t")
+    last.text = text
+    last.set(SPACE, "preserve")

@@ -6,53 +6,34 @@ A tag opened in one cell and closed in another means the rows from the one to th
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
-from liushou_cli.formats.forms import package
-from liushou_cli.formats.forms.marks import BETWEEN, CLOSES, MARK, OPENS, Tag, loose, straight, unfinished
-from liushou_cli.formats.forms.sheets import Sheet, holder, numbered, shared, sheets, text_of
-from liushou_cli.formats.forms.skeleton import Form, Line, Wrong, shortened
-from liushou_cli.formats.forms.xml import S, element, written
+from liushou_cli.formats.forms.marks import MARK, Tag, straight, unfinished
+from liushou_cli.formats.forms.repeated import Block, Cell, blocks_of, complete
+from liushou_cli.formats.forms.skeleton import Form, Line, Wrong
+from liushou_cli.formats.office import package
+from liushou_cli.formats.office.book import Book, Tab
+from liushou_cli.formats.office.cells import holder, numbered, text_of
+from liushou_cli.formats.office.xml import named, written
 
 # In what the skeleton prints: a row begins, a row stays although there is nothing for it, a cell and its text.
 ROW, SPARE, CELL, TEXT, STOP, BREAK = "\x0e", "\x0f", "\x10", "\x11", "\x12", "\x13"
 _DRAWN = re.compile(r"xl/(drawings/drawing|charts/chart|comments)\d*\.xml")
-_MOST = 200  # rows that one tag may stand for
 _MARKUP = re.compile(r"<[^>]*>")
-
-
-class _Cell(NamedTuple):
-    row: int
-    name: str
-    text: str
-
-
-class _Block(NamedTuple):
-    """Tags that stand for rows: where each stands, the opening one first."""
-
-    tags: list[tuple[_Cell, Tag]]
-
-    @property
-    def first(self) -> int:
-        return self.tags[0][0].row
-
-    @property
-    def last(self) -> int:
-        return self.tags[-1][0].row
 
 
 def read(file: str, data: bytes) -> tuple[Form, list[Wrong]]:
     """The form, and what keeps its marks from being read. Raises as :func:`package.opened`."""
-    parts = package.opened(file, data)
-    strings = shared(file, parts)
+    parts = package.opened(file, data, "xlsx").parts
+    book = Book(file, parts)
     lines: list[Line] = []
     wrong: list[Wrong] = []
-    for number, sheet in enumerate(sheets(file, parts)):
-        root = package.parsed(file, sheet.part, parts[sheet.part])
-        cells = list(_marked(root, strings))
-        blocks, faults = _blocks(cells, sheet)
+    for number, sheet in enumerate(book.sheets):
+        root = book.root(sheet.part)
+        cells = list(_marked(root, book.strings))
+        blocks, faults = blocks_of(cells, sheet)
         wrong += faults
-        if blocks and _complete(root, blocks):
+        if blocks and complete(root, blocks):
             parts[sheet.part] = written(root)
         lines += _lines(number, sheet, root, cells, blocks)
     for part, content in parts.items():
@@ -61,61 +42,22 @@ def read(file: str, data: bytes) -> tuple[Form, list[Wrong]]:
     return Form(file, ".xlsx", parts, tuple(lines)), wrong
 
 
-def _marked(root: Any, strings: list[Any]) -> Iterator[_Cell]:
+def _marked(root: Any, strings: list[Any]) -> Iterator[Cell]:
     for number, row in numbered(root):
-        for cell in row.iter(f"{S}c"):
+        for cell in named(row, "c"):
             text = straight(text_of(holder(cell, strings)))
             if MARK.search(text) or unfinished(text) or re.search("[｛｝]", text):
-                yield _Cell(number, cell.get("r") or "", text.replace("\r", "").replace("\n", BREAK))
+                yield Cell(number, cell.get("r") or "", text.replace("\r", "").replace("\n", BREAK))
 
 
-def _blocks(cells: list[_Cell], sheet: Sheet) -> tuple[list[_Block], list[Wrong]]:
-    held: list[_Block] = []
-    found: list[_Block] = []
-    for cell in cells:
-        for tag in loose(cell.text):
-            if tag.word in OPENS:
-                held.append(_Block([(cell, tag)]))
-                found.append(held[-1])
-            elif held and tag.word in BETWEEN | CLOSES:
-                held[-1].tags.append((cell, tag))
-                if tag.word in CLOSES:
-                    held.pop()
-    wrong = [
-        (one.tags[0], "在这张工作表里配不上对", "同一张工作表里写上它的 endfor 或 endif") for one in held
-    ]
-    wrong += [
-        (one.tags[0], f"要重复的超过 {_MOST} 行", "endfor 写在要重复的最后一行里")
-        for one in found
-        if one.last - one.first >= _MOST
-    ]
-    faults = [
-        Wrong(f"{sheet.name}!{cell.name}", f"{tag.text} {message}", hint, shortened(cell.text))
-        for (cell, tag), message, hint in wrong
-    ]
-    return [] if faults else found, faults
-
-
-def _complete(root: Any, blocks: list[_Block]) -> bool:
-    """Rows that a file leaves out because they are empty are made where they are to be repeated."""
-    present = dict(numbered(root))
-    lacking = {row for one in blocks for row in range(one.first, one.last + 1)} - set(present)
-    for row in sorted(lacking):
-        before = row - 1  # the first row of a block holds its tag, so there is one
-        made = element(f"{S}row", r=str(row))
-        present[before].addnext(made)
-        present[row] = made
-    return bool(lacking)
-
-
-def _lines(number: int, sheet: Sheet, root: Any, cells: list[_Cell], blocks: list[_Block]) -> Iterator[Line]:
+def _lines(number: int, sheet: Tab, root: Any, cells: list[Cell], blocks: list[Block]) -> Iterator[Line]:
     if not blocks:
         yield from (_line(number, sheet, cell, []) for cell in cells)
         return
-    held: defaultdict[int, list[_Cell]] = defaultdict(list)
-    moved: defaultdict[_Cell, list[Tag]] = defaultdict(list)
+    held: defaultdict[int, list[Cell]] = defaultdict(list)
+    moved: defaultdict[Cell, list[Tag]] = defaultdict(list)
     before: defaultdict[int, list[Line]] = defaultdict(list)
-    ends: defaultdict[int, list[_Block]] = defaultdict(list)
+    ends: defaultdict[int, list[Block]] = defaultdict(list)
     for cell in cells:
         held[cell.row].append(cell)
     for block in blocks:
@@ -132,7 +74,7 @@ def _lines(number: int, sheet: Sheet, root: Any, cells: list[_Cell], blocks: lis
             yield from _end(number, sheet, block)
 
 
-def _end(number: int, sheet: Sheet, block: _Block) -> Iterator[Line]:
+def _end(number: int, sheet: Tab, block: Block) -> Iterator[Line]:
     """Where there is nobody to print, one empty copy of the rows stays: a form keeps its lines."""
     cell, tag = block.tags[-1]
     place = f"{sheet.name}!{cell.name}"
@@ -143,7 +85,7 @@ def _end(number: int, sheet: Sheet, block: _Block) -> Iterator[Line]:
     yield Line(tag.text, place)
 
 
-def _line(number: int, sheet: Sheet, cell: _Cell, moved: list[Tag]) -> Line:
+def _line(number: int, sheet: Tab, cell: Cell, moved: list[Tag]) -> Line:
     text = cell.text
     for tag in sorted(moved, key=lambda one: -one.start):
         text = text[: tag.start] + text[tag.end :]

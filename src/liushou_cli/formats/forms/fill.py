@@ -7,9 +7,9 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from liushou_cli.formats.archive import undated, zipped
-from liushou_cli.formats.forms.package import understood
 from liushou_cli.formats.forms.skeleton import Form, Wrong, numbered, shortened
 from liushou_cli.formats.guarded import process
+from liushou_cli.formats.office.parts import understood
 
 
 class Filled(NamedTuple):

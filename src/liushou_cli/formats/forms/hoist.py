@@ -10,7 +10,7 @@ from typing import Any
 from liushou_cli.formats.forms import runs
 from liushou_cli.formats.forms.marks import BETWEEN, CLOSES, OPENS, Tag, loose
 from liushou_cli.formats.forms.skeleton import Wrong, shortened
-from liushou_cli.formats.forms.xml import W, element, within
+from liushou_cli.formats.office.xml import W, element, within
 
 _Found = tuple[Any, Tag]  # a tag and the paragraph it stands in
 

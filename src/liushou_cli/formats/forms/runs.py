@@ -3,7 +3,7 @@
 from typing import Any
 
 from liushou_cli.formats.forms.marks import MARK, straight
-from liushou_cli.formats.forms.xml import SPACE, W, within
+from liushou_cli.formats.office.xml import SPACE, W, within
 
 
 def texts(paragraph: Any) -> list[Any]:

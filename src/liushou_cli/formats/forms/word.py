@@ -1,13 +1,15 @@
 """A Word form: its marks made whole, each tag put where docxtpl reads it, each paragraph by its place."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
-from liushou_cli.formats.forms import hoist, package, runs
+from liushou_cli.formats.forms import hoist, runs
 from liushou_cli.formats.forms.marks import MARK, plain
 from liushou_cli.formats.forms.skeleton import Form, Line, Wrong, shortened
-from liushou_cli.formats.forms.xml import COMPATIBLE, W, within, written
+from liushou_cli.formats.forms.word_places import places_of
+from liushou_cli.formats.office import package
+from liushou_cli.formats.office.parts import parsed
+from liushou_cli.formats.office.xml import W, within, written
 
 _TEXT = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
 _NAMES = {"document": "", "header": "页眉", "footer": "页脚", "footnotes": "脚注"}
@@ -19,12 +21,12 @@ _MARKUP = re.compile(r"<[^>]*>")
 
 def read(file: str, data: bytes) -> tuple[Form, list[Wrong]]:
     """The form, and what keeps its marks from being read. Raises as :func:`package.opened`."""
-    parts = package.opened(file, data)
+    parts = package.opened(file, data, "docx").parts
     lines: list[Line] = []
     wrong: list[Wrong] = []
     for part, content in parts.items():
         if found := _TEXT.fullmatch(part):
-            root = package.parsed(file, part, content)
+            root = parsed(file, part, content)
             before = _NAMES[found[1].rstrip("0123456789")]
             more, faults = _part(root, before)
             lines, wrong = lines + more, wrong + faults
@@ -35,7 +37,7 @@ def read(file: str, data: bytes) -> tuple[Form, list[Wrong]]:
 
 
 def _part(root: Any, before: str) -> tuple[list[Line], list[Wrong]]:
-    places = {paragraph: before + place for paragraph, place in _places(root)}
+    places = {paragraph: before + place for paragraph, place in places_of(root)}
     shown = {paragraph: runs.mend(paragraph) for paragraph in places}
     for paragraph in root.iter(f"{W}p"):
         for name in _NUMBERS:  # Word numbers paragraphs; a repeated one would come out with its number twice
@@ -54,34 +56,6 @@ def _part(root: Any, before: str) -> tuple[list[Line], list[Wrong]]:
         if one in places
     ]
     return lines, wrong
-
-
-def _places(root: Any) -> Iterator[tuple[Any, str]]:
-    """Every paragraph that is printed and what to call it: body and tables counted as a reader would."""
-    cells = dict(_cells(root))
-    number = 0
-    for paragraph in root.iter(f"{W}p"):
-        if within(paragraph, f"{COMPATIBLE}Fallback") is not None:
-            continue
-        cell = next((cells[one] for one in paragraph.iterancestors(f"{W}tc") if one in cells), "")
-        if within(paragraph, f"{W}txbxContent") is not None:
-            yield paragraph, "文本框"
-        elif cell:
-            yield paragraph, cell
-        else:
-            number += any(True for _ in paragraph.iter(f"{W}t", f"{W}instrText"))
-            yield paragraph, f"第 {number} 段"
-
-
-def _cells(root: Any) -> Iterator[tuple[Any, str]]:
-    """第 1 个表第 3 行第 2 格, of tables that stand in no other."""
-    outermost = [one for one in root.iter(f"{W}tbl") if within(one, f"{W}tbl") is None]
-    for number, table in enumerate(outermost, 1):
-        rows = [one for one in table.iter(f"{W}tr") if within(one, f"{W}tbl") is table]
-        for down, row in enumerate(rows, 1):
-            cells = [one for one in row.iter(f"{W}tc") if within(one, f"{W}tbl") is table]
-            for right, cell in enumerate(cells, 1):
-                yield cell, f"第 {number} 个表第 {down} 行第 {right} 格"
 
 
 def _elsewhere(part: str, content: bytes) -> list[Wrong]:

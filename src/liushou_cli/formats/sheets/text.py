@@ -12,19 +12,32 @@ _SAMPLE = 20  # lines by which the separator is judged
 
 
 def read(content: bytes) -> Grid:
-    """One sheet of text cells; empty ones are None. Raises :class:`BadInput`."""
+    """One sheet of text cells; empty ones are None. Raises as :func:`rows`."""
+    found = rows(content)
+    width = max((len(row) for row in found), default=0)
+    return Grid(
+        "", tuple(tuple([*(cell or None for cell in row), *[None] * (width - len(row))]) for row in found)
+    )
+
+
+def rows(content: bytes) -> list[list[str]]:
+    """The cells line by line, empty lines kept so that rows keep their numbers.
+
+    Raises :class:`BadInput` for bytes that are no text, and for what breaks a limit.
+    """
     text = decode(content)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator(text))
-    rows: list[list[str | None]] = []
+    found: list[list[str]] = []
     try:
         for line in lines:
-            if len(rows) >= limits.ROWS or len(line) > limits.COLUMNS:
+            if len(found) >= limits.ROWS or len(line) > limits.COLUMNS:
                 raise BadInput(f"表超过 {limits.ROWS} 行或 {limits.COLUMNS} 列，没有读", "分成几份再导入")
-            rows.append([cell[: limits.LETTERS] or None for cell in line])
+            if any(len(cell) > limits.LETTERS for cell in line):
+                raise csv.Error
+            found.append(line)
     except csv.Error:
         raise BadInput("这个 CSV 里有一个格子长得出奇，没有读", "检查引号是不是少了一边") from None
-    width = max((len(row) for row in rows), default=0)
-    return Grid("", tuple(tuple([*row, *[None] * (width - len(row))]) for row in rows))
+    return found
 
 
 def decode(content: bytes) -> str:
@@ -36,7 +49,7 @@ def decode(content: bytes) -> str:
             continue
         if "\0" not in text:
             return text
-    raise BadInput("读不出这个文件里的字", "用 Excel 或 WPS 打开，另存为 xlsx 再导入")
+    raise BadInput("这个文件不是文字，读不出里面的字", "从原来的工具里重新导出，或用 Excel、WPS 另存为 xlsx")
 
 
 def separator(text: str) -> str:

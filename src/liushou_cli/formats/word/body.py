@@ -14,7 +14,7 @@ from liushou_cli.formats.document import (
     Table,
     Title,
 )
-from liushou_cli.formats.word import tables
+from liushou_cli.formats.word import forms, tables
 from liushou_cli.formats.word.charts import drawing
 from liushou_cli.formats.word.fonts import Fonts
 from liushou_cli.formats.word.page import LINE
@@ -56,7 +56,7 @@ class Body:
             case Table():
                 self._table(tables.table(block, fonts), block.caption)
             case Form():
-                self._table(tables.form(block, fonts))
+                self._table(forms.form(block, fonts))
             case Chart():
                 self._chart(block)
             case Signature():

@@ -5,6 +5,7 @@ Texts are shared strings, so nothing in them can become a formula.
 
 from collections.abc import Iterator, Sequence
 
+from liushou_cli.domain.grid import column_name
 from liushou_cli.formats.archive import zipped
 from liushou_cli.formats.document import Chart
 from liushou_cli.formats.word.fonts import Fonts
@@ -51,23 +52,13 @@ def workbook(chart: Chart, fonts: Fonts) -> bytes:
     return zipped({name: (DECLARATION + content).encode() for name, content in parts.items()})
 
 
-def column(index: int) -> str:
-    """A for 0, Z for 25, AA for 26."""
-    name = ""
-    index += 1
-    while index:
-        index, letter = divmod(index - 1, 26)
-        name = chr(ord("A") + letter) + name
-    return name
-
-
 def _numbers(chart: Chart) -> Iterator[list[str | float]]:
     for i, name in enumerate(chart.x):
         yield [name, *(one.values[i] for one in chart.series)]
 
 
 def _row(number: int, cells: Sequence[str | float], texts: Sequence[str]) -> str:
-    inside = "".join(_cell(f"{column(i)}{number}", cell, texts) for i, cell in enumerate(cells))
+    inside = "".join(_cell(f"{column_name(i)}{number}", cell, texts) for i, cell in enumerate(cells))
     return f'<row r="{number}">{inside}</row>'
 
 

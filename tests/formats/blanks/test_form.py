@@ -16,6 +16,8 @@ RELATION = (
     ' Target="http://example.invalid/x" TargetMode="External"/></Relationships>'
 )
 
+OBJECT = RELATION.format(kind="oleObject").encode()
+
 
 def with_part(data: bytes, name: str, content: bytes) -> bytes:
     """The package with one part added, or replaced."""
@@ -39,17 +41,17 @@ ODD_STYLES = (
 @pytest.mark.parametrize(
     ("data", "kind", "says"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, BadInput, "是旧格式（xls、et、doc、wps）或加了密码"),
-        (b"%PDF-1.4", BadInput, "打不开，不是 xlsx 或 docx"),
-        (b"", BadInput, "打不开，不是 xlsx 或 docx"),
-        (PLAIN[:-300], BadInput, "打不开，不是 xlsx 或 docx"),
-        (with_part(PLAIN, "xl/vbaProject.bin", b"x"), Refused, "带有宏"),
-        (with_part(PLAIN, "xl/externalLinks/externalLink1.xml", b"<x/>"), Refused, "指向别的文件或网络的链接"),
-        (with_part(PLAIN, "xl/media/big.bin", b"\0" * 40_000_000), Refused, "解开来太大"),
-        (with_part(PLAIN, "xl/sharedStrings.xml", b"<!DOCTYPE x><sst/>"), Refused, "不该有的声明"),
-        (with_part(PLAIN, "xl/workbook.xml", b"<not closed"), BadInput, "坏了，读不了"),
-        (with_part(PLAIN, "xl/_rels/styles.xml.rels", RELATION.format(kind="oleObject").encode()), Refused, "链接"),
-        (with_part(PLAIN, "xl/styles.xml", ODD_STYLES), BadInput, "里面坏了"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, BadInput, "是旧格式的文件"),
+        (b"%PDF-1.4", BadInput, "不是 Word 或 Excel 文件"),
+        (b"", BadInput, "不是 Word 或 Excel 文件，或者没有传完整"),
+        (PLAIN[:-300], BadInput, "不是 Word 或 Excel 文件，或者没有传完整"),
+        (with_part(PLAIN, "xl/vbaProject.bin", b"x"), Refused, "带着宏"),
+        (with_part(PLAIN, "xl/externalLinks/externalLink1.xml", b"<x/>"), Refused, "指向别处的内容"),
+        (with_part(PLAIN, "xl/media/big.bin", b"\0" * 40_000_000), Refused, "展开以后太大"),
+        (with_part(PLAIN, "xl/sharedStrings.xml", b"<!DOCTYPE x><sst/>"), Refused, "文档类型声明"),
+        (with_part(PLAIN, "xl/workbook.xml", b"<not closed"), BadInput, "xl/workbook.xml 读不懂"),
+        (with_part(PLAIN, "xl/_rels/styles.xml.rels", OBJECT), Refused, "指向别处的内容"),
+        (with_part(PLAIN, "xl/styles.xml", ODD_STYLES), BadInput, "里有读不懂的地方"),
     ],
 )  # fmt: skip
 def test_what_is_no_plain_form_is_refused_in_one_sentence(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from liushou_cli.formats.forms.refs import Moves, formula, letters_of, number_of, shifted
+from liushou_cli.formats.office.formulas import formula, shifted
+from liushou_cli.formats.office.moves import Moves, inserted
 
 MOVES = Moves({1: [1], 2: [2], 3: [3, 4, 5], 4: [6], 5: [], 6: [7]})
 
@@ -25,10 +26,6 @@ def test_within_its_own_copy_a_formula_stays() -> None:
     assert formula("C3*B2+SUM(C3:D3)", "表", {"表": MOVES}, {3: 5}) == "C5*B2+SUM(C5:D5)"
 
 
-def test_a_list_of_places_follows() -> None:
-    assert MOVES.spans("C3 D4:D6 E1") == "C3:C5 D6:D7 E1"
-
-
 @pytest.mark.parametrize(
     ("before", "now"),
     [("A1+$B$2", "C2+$B$2"), ("$A1:B$2", "$A2:D$2"), ('"A1"&A1', '"A1"&C2'), ("Z9", "AB10")],
@@ -37,6 +34,14 @@ def test_filled_down_and_to_the_right(before: str, now: str) -> None:
     assert shifted(before, 1, 2) == now
 
 
-def test_columns_are_letters() -> None:
-    assert [letters_of(number) for number in (1, 26, 27, 702, 703)] == ["A", "Z", "AA", "ZZ", "AAA"]
-    assert [number_of(letters) for letters in ("A", "Z", "AA", "ZZ", "AAA")] == [1, 26, 27, 702, 703]
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("SUM(C5:C8)+D9", "SUM(C5:C11)+D12"),
+        ('COUNTIF(B5:B8,"A9")', 'COUNTIF(B5:B11,"A9")'),
+        ("'别的 表'!A9+A9", "'别的 表'!A9+A12"),
+        ("表!A9+LOG10(9)", "表!A12+LOG10(9)"),
+    ],
+)
+def test_formulas_keep_their_words_and_cells_of_other_sheets(before: str, after: str) -> None:
+    assert formula(before, "表", {"表": inserted(8, 3)}, {}) == after
