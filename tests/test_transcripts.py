@@ -16,8 +16,8 @@ WITH_BLOCKS = [path for path in DOCUMENTS if "```console" in path.read_text(enco
 
 @pytest.mark.parametrize("document", WITH_BLOCKS, ids=lambda path: path.name)
 def test_document(document: Path, example_repo: Path, run: Runner, request: pytest.FixtureRequest) -> None:
-    text = document.read_bytes().decode()
     shutil.copytree(ROOT / "examples" / "表样", example_repo.parent / "表样")
+    text = document.read_bytes().decode()
     new, differs = transcript.play(text, Desk(example_repo.parent, example_repo / "2012-2", run))
     if request.config.getoption("--update-transcripts"):
         document.write_bytes(new.encode())

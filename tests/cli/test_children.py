@@ -23,6 +23,8 @@ def test_set(small: Path, play: Play) -> None:
         -- 按日期记的
         liushou set 孙小梅 母亲.行踪 外出务工 --since 2013-10-20 --with 地点=广东省佛山市 --with 工种=缝纫
         liushou set 孙小梅 照护人 龚玉珍 --since 12-1 --with 关系=奶奶 --with 电话=13800003333
+        liushou set 孙小梅 照护人.电话 13800003334
+        liushou set 孙小梅 奶奶.身体状况 健康
         liushou set 孙小梅 关注等级 重点 --with 原因=母亲刚走
         liushou set 孙小梅 监护情况 一般 --since 昨天 --json
         cat children/1aaaaa.yaml
@@ -33,6 +35,8 @@ def test_set(small: Path, play: Play) -> None:
         liushou set 孙小梅 母亲.行踪 在家 --since 昨日
         liushou set 孙小梅 母亲.行踪 在家 --since 2015-01-01
         liushou set 孙小梅 母亲.行踪 回家
+        liushou set 孙小梅 母亲.行踪.地点 广东省东莞市
+        liushou set 孙小梅 爷爷.电话 13800003335
         liushou set 孙小梅 关注等级 --clear
         liushou set 孙小梅 照护人 甲
         liushou set 孙小梅 现住址 甲 --since 2013-01-01

@@ -117,7 +117,7 @@ def test_whom_to_ring_tonight(one: Path, run: Runner) -> None:
   没有接通过：2014-01-05 父亲
   有不得透露的内容，打之前看档案
 """,
-        "共 1 家。\n",
+        "共 1 名。\n",
     )
     run("--today", "2014-01-16", "log-call", "李小花", "--with", "奶奶", cwd=one)
     assert run("--today", "2014-01-16", "due", "--tonight", cwd=one).err == "今晚没有该打的电话。\n"

@@ -93,9 +93,9 @@ def test_it_says_what_it_would_do_and_a_script_must_agree(example_repo: Path, ru
     ran = run("undo", cwd=place)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.splitlines() == [
-        "要撤销的是：转班：fxk4k1（2013-12-20，到 2012-1）（2013-12-30 张敏）",
-        "  去掉 2012-1/children/fxk4k1.yaml",
-        "  找回 2012-2/children/fxk4k1.yaml",
+        "要撤销的是：转班：fxk4k1（2013-12-20，到 2012-1），2013-12-30 张敏做的",
+        "  去掉 2012-1/children/fxk4k1.yaml（许明）",
+        "  找回 2012-2/children/fxk4k1.yaml（许明）",
         "  去掉 2012-2/moved/fxk4k1.yaml",
         "错误：没有撤销：要先看过上面说的",
         "提示：看过了就加上 --yes，再运行 liushou undo",

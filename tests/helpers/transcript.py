@@ -10,7 +10,7 @@ A line that begins with ``$ `` is a command; what follows, up to the next one,
 is exactly what it shows: stdout, then stderr. A line that is just ``...``
 stands for any number of lines. ``exit=2`` after ``console`` is the code of the
 block's last command (every other must end with 0); ``today=2013-11-05`` sets
-the day for the block. The blocks of one document share one copy of the
+the day for the block, for git too. The blocks of one document share one copy of the
 example and run in order, so a later block sees what an earlier one changed.
 
 There is no shell: a command is ``liushou``, ``git`` or one of the few below,
@@ -180,7 +180,7 @@ def play(text: str, desk: Desk) -> tuple[str, list[Differs]]:
     pieces, end, differs = [], 0, []
     usual = desk.runner.environment.get("LIUSHOU_TODAY", "")
     for block in parse(text):
-        desk.runner.environment["LIUSHOU_TODAY"] = block.today or usual
+        _set_day(desk.runner.environment, block.today or usual)
         steps = []
         for step in block.steps:
             code, shown = desk.run(step.command)
@@ -195,8 +195,15 @@ def play(text: str, desk: Desk) -> tuple[str, list[Differs]]:
             steps.append(step if same else Step(step.command, shown))
         pieces += [text[end : block.start], written(tuple(steps))]
         end = block.end
-    desk.runner.environment["LIUSHOU_TODAY"] = usual
+    _set_day(desk.runner.environment, usual)
     return "".join([*pieces, text[end:]]), differs
+
+
+def _set_day(environment: dict[str, str], day: str) -> None:
+    environment["LIUSHOU_TODAY"] = day
+    if day:
+        for name in ("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"):
+            environment[name] = f"{day}T16:00:00+08:00"
 
 
 def _difference(expected: tuple[str, ...], shown: tuple[str, ...]) -> str:

@@ -37,6 +37,6 @@ def done(
     ticked = tick(desk.start, child, what or "", when, desk.today, output.waiting, result=result or "")
     others = f"，另外 {ticked.others} 名一起的孩子也勾掉了" if ticked.others else ""
     told(
-        ticked.saved, f"已勾掉：{ticked.name}，{ticked.what}，{when}{others}。",
+        ticked.saved, f"已勾掉：{ticked.name}，{ticked.what.rstrip('。')}，{when}{others}。",
         {"name": ticked.name, "what": ticked.what, "on": when.isoformat()}, as_json=as_json,
     )  # fmt: skip

@@ -117,11 +117,11 @@ def _show(desk: context.Desk, told: Any, *, gaps: bool, tonight: bool, village: 
     elif tonight:
         if told.tonight:
             output.say(due_text.calls(told.tonight, whole=_whole(told)))
-        output.talk(f"共 {len(told.tonight)} 家。" if told.tonight else "今晚没有该打的电话。")
+        output.talk(f"共 {len(told.tonight)} 名。" if told.tonight else "今晚没有该打的电话。")
     elif village:
         if lines:
             output.say(due_text.by_village(lines))
-        output.talk(f"共 {len({line.id for line in lines})} 家。" if lines else "没有要到家里去的。")
+        output.talk(f"共 {len({line.id for line in lines})} 名。" if lines else "没有要到家里去的。")
     else:
         _all(desk, told)
         output.talk(f"共 {len(lines)} 件，逾期 {late} 件。" if lines else "没有要做的事。")

@@ -1,6 +1,6 @@
 """liushou show"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any
 
@@ -97,8 +97,14 @@ def _line(
             for part in value.values()
         )
         said = (f"{key} {_line(part, notes, (*path, key))}" for key, part in value.items())
-        return ("；" if deep else "，").join(said)
+        return _joined("；" if deep else "，", said)
     if isinstance(value, list):
         mark = "；" if any(isinstance(part, dict) for part in value) else "、"
-        return mark.join(_line(part, notes, (*path, place)) for place, part in enumerate(value))
+        return _joined(mark, (_line(part, notes, (*path, place)) for place, part in enumerate(value)))
     return " ".join(str(value).split()) + notes.get(path, "")
+
+
+def _joined(mark: str, parts: Iterable[str]) -> str:
+    """A sentence that ended with 。 does not end in the middle."""
+    said = list(parts)
+    return mark.join([*(part.removesuffix("。") for part in said[:-1]), *said[-1:]])

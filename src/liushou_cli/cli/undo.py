@@ -26,7 +26,7 @@ def undo(
     desk = context.of(ctx)
     found = last(desk.start, redo=redo)
     word = "重做" if redo else "撤销"
-    said = f"{found.commit.message.removeprefix('撤销：')}（{found.commit.when[:10]} {found.commit.who}）"
+    said = f"{found.commit.message.removeprefix('撤销：')}，{found.commit.when[:10]} {found.commit.who}做的"
     if not agreed:
         output.talk(f"要{word}的是：{said}")
         for name, what in found.files:

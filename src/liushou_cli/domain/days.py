@@ -80,12 +80,17 @@ def _month_index(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
+_SOON = timedelta(days=31)
 _SPOKEN = {"今天": 0, "昨天": 1, "前天": 2}
 _MONTH_AND_DAY = re.compile(r"(\d{1,2})(?:-(\d{1,2})|\.(\d{1,2})|/(\d{1,2})|月(\d{1,2})日?)", re.ASCII)
 
 
 def parse_spoken(text: str, today: date) -> date:
-    """A day as typed at a prompt: 今天, 昨天, 前天, ``10-12`` (the last one up to *today*), or a whole day."""
+    """A day as typed at a prompt: 今天, 昨天, 前天, ``10-12``, or a whole day.
+
+    ``10-12`` is the last one up to *today*; but one in the next few weeks is meant as that,
+    for the caller to refuse: nobody writes 10-13 on the 12th for a day of last year.
+    """
     text = text.strip()
     if text in _SPOKEN:
         return today - timedelta(days=_SPOKEN[text])
@@ -95,7 +100,7 @@ def parse_spoken(text: str, today: date) -> date:
     month, day = (int(part) for part in found.groups() if part is not None)
     for year in (today.year, today.year - 1):
         try:
-            if (guess := date(year, month, day)) <= today:
+            if (guess := date(year, month, day)) <= today + _SOON:
                 return guess
         except ValueError:
             continue

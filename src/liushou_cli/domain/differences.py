@@ -14,7 +14,7 @@ PROTECTED = frozenset(
     {"身份证号", "学籍号", "电话", "住址", "现住址", "户籍地", "心理", "不得透露", "无监护能力原因"}
 )
 _SILENT = "事件"
-_KEYS = ("号", "自", "日期", "学期", "姓名")  # what tells one entry of a list from another
+_KEYS = ("号", "自", "日期", "学期", "姓名", "事项")  # what tells one entry of a list from another
 _LONGEST = 24
 
 
@@ -75,7 +75,8 @@ def _of_list(
             yield _entry("添", name, one, full=full, hidden=hidden, silent=silent)
         else:
             left.remove(same)
-            where = f"{name} {_day(one)} 的".replace("  ", " ")
+            called = _day(one) or ("" if silent or hidden else one.get("事项", ""))
+            where = f"{name} {called} 的".replace("  ", " ")
             yield from _of_group(same, one, where, full=full, hidden=hidden, silent=silent)
     for one in left:
         yield _entry("删", name, one, full=full, hidden=hidden, silent=silent)

@@ -13,6 +13,7 @@ from liushou_cli.domain.child import Child
 from liushou_cli.domain.days import parse_day
 from liushou_cli.domain.facts import confirmed_at
 from liushou_cli.domain.form import CHILD
+from liushou_cli.domain.meant_entry import placed
 from liushou_cli.errors import BadInput
 from liushou_cli.store.class_records import must_be_whole, read_child
 from liushou_cli.store.doubts import doubts
@@ -47,6 +48,7 @@ _FIXED = (
     "结对",
     "帮扶计划",
 )
+Steps = tuple[str | int, ...]
 _BETWEEN = re.compile(r"\s*[、，,]\s*")
 
 
@@ -80,12 +82,12 @@ def set_field(
     """
     records = open_records(start, on_wait)
     child = find_one(records, query)
-    path = tuple(field.split("."))
-    edit = _edit(path, value, extra, since, today)
     file = child.folder.child_file(child.row.id)
     loaded = read_child(child.folder, file)
     must_be_whole(list(loaded.problems))
     assert loaded.source is not None and loaded.root is not None  # noqa: S101, PT018  # no problems: it was read
+    path = _meant(field, loaded.value, today)
+    edit = _edit(path, value, extra, since, today)
     old = find(loaded.root, path)
     edits = [*_handed_over(loaded.value, edit, together=together), *_confirmed(edit, loaded.root, today)]
     text = apply(loaded.source.text, edits, CHILD, child.file)
@@ -102,9 +104,14 @@ def set_field(
     return Changed(child.row.name, field, plain(old) if old else None, plain(new) if new else None, saved)
 
 
-def _edit(
-    path: tuple[str, ...], value: str, extra: Mapping[str, str], since: date | None, today: date
-) -> Edit:
+def _meant(field: str, child: Child | None, today: date) -> Steps:
+    try:
+        return placed(tuple(field.split(".")), child, today) if child else tuple(field.split("."))
+    except ValueError as error:
+        raise BadInput(str(error), "换了照护人的，用 liushou set 孩子 照护人 姓名 --since 日期") from None
+
+
+def _edit(path: Steps, value: str, extra: Mapping[str, str], since: date | None, today: date) -> Edit:
     info = _field(path)
     if path[-1] in DATED:
         return _new_entry(path, value, extra, since or today, today)
@@ -118,8 +125,8 @@ def _edit(
     return Put(path, [part for part in _BETWEEN.split(value) if part] if texts else value)
 
 
-def _new_entry(path: tuple[str, ...], value: str, extra: Mapping[str, str], since: date, today: date) -> Edit:
-    name = path[-1]
+def _new_entry(path: Steps, value: str, extra: Mapping[str, str], since: date, today: date) -> Edit:
+    name = str(path[-1])
     if not value:
         raise BadInput(f"“{name}”按日期记，不能清空", "添一条新的，旧的留着")
     if since > today and name not in _AHEAD:
@@ -156,18 +163,25 @@ def _confirmed(edit: Edit, root: Any, today: date) -> list[Edit]:
     return [edit, Drop(mark) if isinstance(edit, Drop) else Put(mark, today.isoformat())]
 
 
-def _field(path: tuple[str, ...]) -> FieldInfo:
+def _field(path: Steps) -> FieldInfo:
     """What the format says of *path*. Raises :class:`BadInput` where it has none that may be set."""
     if path[0] in _FIXED:
         raise BadInput(f"“{path[0]}”不能用 set 改", "用 log-visit 等命令记，或用记事本改")
     model: Any = Child
-    for place, step in enumerate(path):
+    names = [step for step in path if isinstance(step, str)]
+    for place, step in enumerate(names):
         keys = _keys(model)
         if step not in keys:
             there = "、".join(key for key in keys if key not in _FIXED)
             raise BadInput(
-                f"没有“{'.'.join(path)}”这一项",
-                f"可以写：{there}" if there else f"“{path[place - 1]}”下面没有别的项",
+                f"没有“{'.'.join(names)}”这一项",
+                f"可以写：{there}" if there else f"“{names[place - 1]}”下面没有别的项",
+            )
+        if step in DATED and step != "照护人" and place < len(names) - 1:
+            upto = ".".join(names[: place + 1])
+            raise BadInput(
+                f"“{step}”按日期记，不能单改一样",
+                f"添一条新的：liushou set 孩子 {upto} … --since 日期 --with {names[-1]}=…",
             )
         info = keys[step]
         model = _model(info)

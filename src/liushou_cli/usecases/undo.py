@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from liushou_cli.errors import BadInput, Refused
 from liushou_cli.store import past, undone
+from liushou_cli.store.finder import find_one
 from liushou_cli.store.layout import Records
 from liushou_cli.store.opening import open_records
 from liushou_cli.store.past import Commit
@@ -26,7 +27,7 @@ def last(start: Path, *, redo: bool) -> Last:
     """What :func:`undo` would take back. Raises :class:`Refused` and says why it may not."""
     records = open_records(start)
     commit, files = _found(records, redo=redo)
-    names = [(one.path.relative_to(records.root).as_posix(), _word(one)) for one in files]
+    names = [(_called(records, one.path), _word(one)) for one in files]
     return Last(commit, redo, names)
 
 
@@ -51,6 +52,17 @@ def undo(start: Path, seen: str, on_wait: Waiting, *, redo: bool) -> Saved:
     word, key = ("重做", undone.REDOES) if redo else ("撤销", undone.UNDOES)
     message = f"{word}：{commit.message.removeprefix('撤销：')}"
     return save(records, stage, message, commit=True, on_wait=on_wait, trailers=(f"{key}: {commit.id}",))
+
+
+def _called(records: Records, path: Path) -> str:
+    """Where it stands, and whose file it is: nobody knows a child by its 编号."""
+    place = path.relative_to(records.root).as_posix()
+    if path.parent.name != "children":
+        return place
+    try:
+        return f"{place}（{find_one(records, path.stem).row.name}）"
+    except BadInput:  # the file is not there any more
+        return place
 
 
 def _unchanged(change: Transaction, one: Restored) -> None:
