@@ -319,8 +319,8 @@ def test_a_child_with_something_to_be_kept_from_somebody_is_named(give: Give, sm
     file.write_text(file.read_text(encoding="utf-8") + kept, encoding="utf-8")
     told = give(sheet([["姓名", "性别", "家庭住址"], [""]], (), "A1:C2"), "甲.xlsx", "--child", MEI)[0].err
     assert told.splitlines()[1:] == [
+        "没填上：家庭住址，1 名不得透露（孙小梅）",
         "注意：孙小梅的档案有不得透露：现在的住址（对父亲）",
-        "这份表里有住址 1 处，发给谁、存在哪里，自己把好关；要隐去用 --mask initial。",
     ]
     assert (
         "不得透露"

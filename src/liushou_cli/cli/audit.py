@@ -62,16 +62,22 @@ def _known(file: Path, receipt: Any) -> str:
 
 
 def _row(one: Any) -> tuple[str, ...]:
+    from liushou_cli.domain.papers import mask_in_words
+
     fields = f"（{len(one.fields)} 项）" if one.fields else ""
     people = "" if one.children is None else str(one.children)
     title = f"{one.title or one.command}{fields}"
-    return str(one.on), title, one.form, people, _masked(one.mask), one.to, one.purpose, one.by, one.place
-
-
-def _masked(written: str) -> str:
-    """initial as the settings say it: 留姓; anonymous（k=5） as 匿名（k=5）."""
-    words = {"full": "全隐", "initial": "留姓", "none": "不隐"}
-    return words.get(written, written.replace("anonymous", "匿名"))
+    return (
+        str(one.on),
+        title,
+        one.form,
+        people,
+        mask_in_words(one.mask),
+        one.to,
+        one.purpose,
+        one.by,
+        one.place,
+    )
 
 
 def _day(text: str | None, desk: context.Desk) -> Any:

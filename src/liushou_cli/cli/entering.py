@@ -37,11 +37,14 @@ def log(
     coming: Sequence[tuple[str, dict[str, str]]] = (),
     *,
     as_json: bool,
+    odd: Sequence[str] = (),
 ) -> None:
+    """Enter it, and say so; *odd* is what else must be said of it."""
     from liushou_cli.usecases.log_contact import log_contact
 
     done = log_contact(desk.start, label, names, values, desk.today, output.waiting, coming)
     share = f"，{len(done.children)} 人次" if len(done.children) > 1 else ""
     what = "书信" if done.record.get("方式") == Channel.LETTER else label
     sentence = f"已记{what}：{'、'.join(done.children)}，{done.record['日期']}{share}。"
-    told(done.saved, sentence, {"children": list(done.children), "record": done.record}, as_json=as_json)
+    saved = done.saved._replace(warnings=(*odd, *done.saved.warnings))
+    told(saved, sentence, {"children": list(done.children), "record": done.record}, as_json=as_json)

@@ -15,6 +15,7 @@ from liushou_cli.domain.term import Term, parse
 from liushou_cli.errors import BadInput
 
 _SPECIAL = ("anonymous", "xlsform", "vcard")
+_FILES = ("xlsx", "vcf")  # never printed
 
 
 def export(
@@ -79,19 +80,21 @@ def export(
     what = _what(kind, special)
     form = _form(form, place, what)
     place = places.possible(place, form, FORMS[what], desk.start)
+    asks = place is not None or form in _FILES  # what is only printed needs no receiver
+    to = prompts.may(to, "给谁") if asks else to
     wanted = Wanted(
         what, form, None if mask is None else _mask(mask), tuple(listed(fields)), _term(term), _day(as_of), k,
+        to or "",
     )  # fmt: skip
     found = made(desk, wanted)
-    if place is None and form in ("xlsx", "vcf"):
+    if place is None and form in _FILES:
         place = places.free(desk.start, found.name, form)
     if as_json and place in (None, places.STDOUT):
         raise BadInput("--json 说的是写成了什么文件，要同 --output 一起写", "要 JSON 的数据写 --format json")
-    asks = place is not None  # what is only printed needs no receiver
     leaving = {
         **found.leaving,
         "form": form,
-        "to": prompts.may(to, "给谁") if asks else to or "",
+        "to": wanted.to,
         "purpose": prompts.may(purpose, "作什么用") if asks else purpose or "",
         "by": "、".join(listed(by)),
     }

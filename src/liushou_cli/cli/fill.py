@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from liushou_cli.cli import context, filling, output, prompts
-from liushou_cli.cli.options import JsonOption, listed
+from liushou_cli.cli.options import ForOption, JsonOption, PurposeOption, listed
 from liushou_cli.domain.days import parse_day
 from liushou_cli.domain.masking import Mask
 from liushou_cli.errors import BadInput
@@ -48,6 +48,8 @@ def fill(
             "--mask", metavar="办法", help="姓名、号码、住址怎么隐去：full、initial、none；不写就是不隐"
         ),
     ] = "none",
+    to: ForOption = None,
+    purpose: PurposeOption = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只看哪一处填哪一项，什么也不写")] = False,
     agreed: Annotated[bool, typer.Option("--yes", help="不问，照认出的填；拿不准的空着")] = False,
     force: Annotated[bool, typer.Option("--force", help="已经有同名的文件也照写")] = False,
@@ -64,7 +66,7 @@ def fill(
     desk = context.of(ctx)
     name = prompts.need(str(form) if form else None, "空表", "哪一份空表")
     read = filling.opened(read_bytes(desk.start / name, _LARGEST), Path(name), sheet)
-    wanted = _wanted(children, as_of, mask, everyone=everyone)
+    wanted = _wanted(children, as_of, mask, everyone=everyone)._replace(to=to or "")
     job = filling.prepared(desk, read, wanted, filling.corrections(said or []))
     if dry_run:
         output.as_json(job.as_json()) if as_json else output.say(job.shown())
@@ -74,11 +76,13 @@ def fill(
         raise BadInput("没有人在终端前看对应关系，什么也没有写", "先加 --dry-run 看一遍，对了再加 --yes")
     if asked:
         job = filling.confirmed(job)
-    done = filling.made(job.settled(guesses=asked), desk, place, force=force)
+    done = filling.made(job.settled(guesses=asked), desk, place, purpose or "", force=force)
     filling.remembered(done.job, desk)
     output.as_json(done.as_json()) if as_json else output.say("\n".join(str(file) for file in done.files))
     for line in done.told():
         output.talk(line)
+    if done.trouble:
+        raise done.trouble
 
 
 def _wanted(children: list[str] | None, as_of: str | None, mask: str, *, everyone: bool) -> Any:

@@ -6,6 +6,7 @@ from typing import Any
 from liushou_cli.cli import mapping_shown
 
 _MOST_NAMES = 6
+_LOOK = "，没有盖住什么，交出去以前自己看一遍"
 
 
 def as_json(done: Any) -> dict[str, Any]:
@@ -19,8 +20,8 @@ def as_json(done: Any) -> dict[str, Any]:
             for (label, why), children in _gaps(done).items()
         ],
         "withheld": [
-            {"child": names[child], "what": what}
-            for child, what in done.job.found.withheld(_fields(done.job))
+            {"child": names[child], "what": what, "kept": kept}
+            for child, what, kept in done.job.found.withheld(_fields(done.job))
         ],
     }
 
@@ -39,7 +40,8 @@ def told(done: Any) -> list[str]:
     if examples := job.opened.layout.table.examples if job.opened.layout.table else ():
         lines.append(f"表里原有的第 {'、'.join(map(str, examples))} 行没有动，像是样例，交之前看一看。")
     lines += [
-        f"注意：{names[child]}的档案有不得透露：{what}" for child, what in job.found.withheld(_fields(job))
+        f"注意：{names[child]}的档案有不得透露：{what}{'' if kept else _LOOK}"
+        for child, what, kept in job.found.withheld(_fields(job))
     ]
     if protected := _protected(done):
         said = "、".join(f"{kind} {count} 处" for kind, count in protected.items())

@@ -34,12 +34,32 @@ def must_be_free(files: Sequence[Path], form: Path, *, force: bool) -> None:
             raise Refused(f"{file.name} 要写的地方是放档案的，表不写在那里", "换一个文件夹")
 
 
-def write(files: Sequence[Path], contents: Sequence[bytes]) -> None:
-    from liushou_cli.store.durable import make_folder
+def leaving(
+    job: Any, purpose: str, files: Sequence[Path], contents: Sequence[bytes]
+) -> list[tuple[dict[str, Any], Path, bytes]]:
+    """What the ledger says of each file: whom it is about, and the fields that were filled in."""
+    wanted, ids = job.found.wanted, [subject.id for subject in job.found.subjects]
+    about = {
+        "command": "fill", "title": job.opened.title, "form": job.opened.form.kind, "mask": wanted.mask.value,
+        "fields": tuple(dict.fromkeys(line.field for line in job.lines if line.field)),
+        "to": wanted.to, "purpose": purpose,
+    }  # fmt: skip
+    whose = [(number,) for number in ids] if job.opened.several else [tuple(ids)]
+    return [
+        ({**about, "children": len(own), "ids": own}, file, content)
+        for own, file, content in zip(whose, files, contents, strict=True)
+    ]
+
+
+def make_folder(files: Sequence[Path]) -> None:
+    from liushou_cli.store import durable
 
     try:
-        make_folder(files[0].parent)
+        durable.make_folder(files[0].parent)
     except OSError as error:
         raise DiskTrouble(f"建不了文件夹：{reason(error)}", "检查磁盘空间、文件夹和权限") from None
+
+
+def write(files: Sequence[Path], contents: Sequence[bytes]) -> None:
     for file, content in zip(files, contents, strict=True):
         output.document(content, file)

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from liushou_cli.cli import context, fill_told, filled_files, mapping_shown, output, prompts
-from liushou_cli.errors import BadInput
+from liushou_cli.cli import context, fill_told, filled_files, mapping_shown, output, places, prompts
+from liushou_cli.errors import BadInput, GitFailed
 
 
 class Opened(NamedTuple):
@@ -59,6 +59,7 @@ class Done(NamedTuple):
     job: Job
     files: list[Path]
     plans: list[Any]
+    trouble: GitFailed | None
 
     def as_json(self) -> dict[str, Any]:
         return fill_told.as_json(self)
@@ -147,8 +148,8 @@ def confirmed(job: Job) -> Job:
             output.talk(f"{error.message}。{error.hint}")
 
 
-def made(job: Job, desk: context.Desk, place: Path | None, *, force: bool) -> Done:
-    """The filled files, all planned before the first is written."""
+def made(job: Job, desk: context.Desk, place: Path | None, purpose: str, *, force: bool) -> Done:
+    """The filled files, all planned before the first is written; those that leave are entered first."""
     from liushou_cli.domain.blanks.plan import Planner
 
     table, subjects, form = job.opened.layout.table, job.found.subjects, job.opened.form
@@ -163,8 +164,10 @@ def made(job: Job, desk: context.Desk, place: Path | None, *, force: bool) -> Do
     files = filled_files.places(job, desk, place)
     filled_files.must_be_free(files, desk.start / job.opened.file, force=force)
     contents = [form.filled(plan.writes, plan.rows) for plan in plans]
+    filled_files.make_folder(files)
+    trouble = places.entered_each(desk, filled_files.leaving(job, purpose, files, contents))
     filled_files.write(files, contents)
-    return Done(job, files, plans)
+    return Done(job, files, plans, trouble)
 
 
 def remembered(job: Job, desk: context.Desk) -> None:

@@ -31,7 +31,7 @@ _USUAL_K = 5
 
 
 class Wanted(NamedTuple):
-    """``what`` is one of ``FORMS``; ``mask`` and ``k`` None where nothing was asked."""
+    """``what`` is one of ``FORMS``; ``mask`` and ``k`` None where nothing was asked; ``to`` "" is anybody."""
 
     what: str
     form: str
@@ -40,6 +40,7 @@ class Wanted(NamedTuple):
     term: Term | None
     as_of: date | None
     k: int | None
+    to: str = ""
 
 
 class Made(NamedTuple):
@@ -56,9 +57,23 @@ def made(desk: context.Desk, wanted: Wanted) -> Made:
     _agree(wanted)
     from liushou_cli.usecases.report import Asked, report
 
-    asked = Asked(wanted.term, wanted.as_of, wanted.mask or Mask.INITIAL, parts=())
+    asked = Asked(wanted.term, wanted.as_of, wanted.mask or Mask.INITIAL, parts=(), to=wanted.to)
     found = report(desk.start, asked, desk.today)
-    return _MAKERS[wanted.what](desk, wanted, found)
+    made = _MAKERS[wanted.what](desk, wanted, found)
+    return made._replace(notes=(*made.notes, *_reminders(wanted, found)))
+
+
+def _reminders(wanted: Wanted, found: Any) -> list[str]:
+    """What must not be told, but in words of which nobody knows what they would cover."""
+    from liushou_cli.domain.withholding import said, unnamed
+
+    if wanted.what not in ("roster", "records"):
+        return []
+    return [
+        f"注意：{one.child.name}的档案有不得透露：{said(entry)}。程序不知道盖哪里，交出去以前自己看一遍。"
+        for one in found.summary.people.counted
+        for entry in unnamed(one.child, wanted.to)
+    ]
 
 
 def _agree(wanted: Wanted) -> None:
@@ -113,7 +128,7 @@ def _anonymous(_: context.Desk, wanted: Wanted, found: Any) -> Made:
     from liushou_cli.usecases.anonymise import anonymise
 
     people = found.summary.people
-    done = anonymise(people, _USUAL_K if wanted.k is None else wanted.k)
+    done = anonymise(people, _USUAL_K if wanted.k is None else wanted.k, wanted.to)
     coarser = "".join(f"，{count} 名的{heading}说得粗" for heading, count in done.coarsened.items())
     note = f"k={done.k}：每一种组合至少 {done.k} 名相同。出了 {len(done.rows)} 名，略去 {done.left_out} 名{coarser}。"
     facts = {
@@ -137,7 +152,7 @@ def _xlsform(desk: context.Desk, wanted: Wanted, found: Any) -> Made:
     from liushou_cli.domain.survey_form import form
     from liushou_cli.formats.xlsx import write_sheets
 
-    scene, people = found.scene, found.summary.people
+    scene, people = found.scene, found.scene.summary.people
     children = [(one.child.id, mask_name(one.child.name, scene.mask)) for one in people.counted]
     title = f"{people.term.short}留守儿童普查"
     content = write_sheets(form(children, title, str(people.term), desk.today))
@@ -148,12 +163,12 @@ def _vcard(desk: context.Desk, wanted: Wanted, found: Any) -> Made:
     from liushou_cli.formats import vcard
     from liushou_cli.usecases.phone_book import phone_book
 
-    book = phone_book(desk.start, found.summary.people)
+    book = phone_book(desk.start, found.scene.summary.people)
     notes = ["注意：写明了受保护的字段：电话。"]
     notes += (
         [f"有 {book.unusable} 个号码打不通，没有写进去；用 liushou check 看是哪些。"] if book.unusable else []
     )
-    notes += [f"有 {book.kept} 名孩子写了不得透露，家长的电话没有写进去。"] if book.kept else []
+    notes += [f"有 {book.kept} 名孩子写了不得透露，不能给的电话没有写进去。"] if book.kept else []
     made = _finished(wanted, found, vcard.write(book.cards), ("姓名", "关系", "电话"), tuple(notes))
     return made._replace(leaving={**made.leaving, "mask": "none"})
 

@@ -69,7 +69,7 @@ def unpair(
 
     liushou unpair 李小花 --with 陈静 --on 2014-01-10
     """
-    from liushou_cli.usecases.pair import unpair as part
+    from liushou_cli.usecases.unpair import unpair as part
 
     desk = context.of(ctx)
     names = entering.children_meant(children, desk)
@@ -85,7 +85,7 @@ def unpair(
 
 
 def _loads(desk: context.Desk, *, as_json: bool) -> None:
-    from liushou_cli.usecases.pair import pair_loads
+    from liushou_cli.usecases.pair_loads import pair_loads
 
     found = pair_loads(desk.start, desk.today)
     if as_json:

@@ -80,6 +80,14 @@ def _entered(
     return trouble
 
 
+def entered_each(
+    desk: context.Desk, parcels: Sequence[tuple[Mapping[str, Any], Path, bytes]]
+) -> GitFailed | None:
+    """As :func:`entered`, of those that are to lie outside the records, all in one entry of git."""
+    gone = [one for one in parcels if outside(desk, one[1])]
+    return _entered(desk, gone) if gone else None
+
+
 def _data(content: str | bytes) -> bytes:
     return content.encode("utf-8") if isinstance(content, str) else content
 
@@ -100,12 +108,10 @@ def deliver_each(
         raise BadInput(f"一个孩子一份，要写到一个文件夹里，{folder.name} 不是", "如 --output 登记表")
     folder.mkdir(parents=True, exist_ok=True)
     places = {number: folder / f"{number}.{suffix}" for number in files}
-    trouble = None
-    if outside(desk, folder):
-        one = {**leaving, "children": 1}
-        trouble = _entered(
-            desk, [({**one, "ids": (number,)}, places[number], content) for number, content in files.items()]
-        )
+    one = {**leaving, "children": 1}
+    trouble = entered_each(
+        desk, [({**one, "ids": (number,)}, places[number], content) for number, content in files.items()]
+    )
     for number, content in files.items():
         output.document(content, places[number])
     output.talk(f"已写好：{folder}，{len(files)} 份，文件名是编号")

@@ -114,7 +114,7 @@ def _add(desk: context.Desk, child: str, term: Term | None, values: dict[str, An
 def _finish(
     desk: context.Desk, child: str, words: str, result: str, on: str | None, *, as_json: bool
 ) -> None:
-    from liushou_cli.usecases.done import PLAN
+    from liushou_cli.domain.unfinished import PLAN
     from liushou_cli.usecases.done import done as tick
 
     when = parse_day(day(on or desk.today.isoformat(), desk, "--done"))
@@ -127,7 +127,7 @@ def _finish(
 
 
 def _overview(desk: context.Desk, term: Term | None, *, as_json: bool) -> None:
-    from liushou_cli.usecases.plan import overview
+    from liushou_cli.usecases.plans import overview
 
     found = overview(desk.start, term, desk.today)
     if as_json:

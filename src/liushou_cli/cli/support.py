@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from liushou_cli.cli import context, entering, prompts
-from liushou_cli.cli.needs import answered_by
+from liushou_cli.cli.needs import answered_by, unasked
 from liushou_cli.cli.options import (
     ChildrenArgument,
     FollowUpOption,
@@ -54,7 +54,8 @@ def log_support(
         "情况": prompts.may(note, "情况"),
         "跟进": tasks(follow_up, desk),
     }
-    entering.log(desk, "帮扶", names, values, as_json=as_json)
+    odd = unasked(desk, names, values)
+    entering.log(desk, "帮扶", names, values, as_json=as_json, odd=odd)
 
 
 def _money(text: str) -> str:

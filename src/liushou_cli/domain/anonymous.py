@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from liushou_cli.domain.choices import GRANDPARENTS, PARENTS, Stage
+from liushou_cli.domain.choices import GRANDPARENTS, PARENTS, Choice, Stage
 from liushou_cli.domain.figures.statistics import band
+from liushou_cli.domain.masking import NOT_TOLD
 from liushou_cli.domain.population import Member, Population
 from liushou_cli.errors import Refused
 
@@ -65,7 +66,7 @@ def release(rows: Iterable[Sequence[str]], k: int) -> Released:
 
 
 def told(member: Member, people: Population) -> Row:
-    """The finest row that may be said of one child."""
+    """The finest row that may be said of one child, covered already."""
     child, settings = member.child, member.roll.settings
     county = str(settings.own.county or (settings.school.county if settings.school else ""))
     return (
@@ -75,15 +76,22 @@ def told(member: Member, people: Population) -> Row:
         child.gender.value,
         member.status.kind.value,
         _care(member, people),
-        child.lodging.value if child.lodging else UNSAID,
-        child.health.value if child.health else UNSAID,
+        _word(child.lodging),
+        _word(child.health),
     )
+
+
+def _word(said: Choice | None) -> str:
+    """A word that must not be told is as good as given up."""
+    return UNSAID if said is None else ANY if str(said) == str(NOT_TOLD) else said.value
 
 
 def _care(member: Member, people: Population) -> str:
     caregiver = member.child.caregiver_on(people.as_of)
     if caregiver is None:
         return UNSAID
+    if caregiver.name == NOT_TOLD:
+        return ANY
     relation = caregiver.relation
     return "隔代照护" if relation in GRANDPARENTS else "父母照护" if relation in PARENTS else "其他照护"
 

@@ -62,7 +62,7 @@ class Mask(Choice):
 
 def mask_name(name: str, mask: Mask) -> str:
     """李小花 -> 某同学, 李某某 or as it is. 阿依古丽·买买提 keeps its first character only."""
-    if mask is Mask.NONE:
+    if mask is Mask.NONE or name == NOT_TOLD:
         return name
     if mask is not Mask.INITIAL or not name:
         return "某同学"
@@ -147,12 +147,13 @@ class Veil(NamedTuple):
         shown = [
             (name, self.person(name) if place else self.child()) for place, name in enumerate(self.names)
         ]
-        given = [(_given(name), "某某") for name in self.names]
+        given = [(given_name(name), "某某") for name in self.names if name != NOT_TOLD]
         whole = sorted(shown, key=lambda pair: -len(pair[0]))
         return [pair for pair in (*whole, *given) if len(pair[0]) > 1 and pair[0] not in Relation.words()]
 
 
-def _given(name: str) -> str:
+def given_name(name: str) -> str:
+    """小花 of 李小花, 阿依古丽 of 阿依古丽·买买提."""
     return name[2:] if name[:2] in _COMPOUND else name.split("·")[0] if "·" in name else name[1:]
 
 

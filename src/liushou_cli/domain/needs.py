@@ -71,3 +71,9 @@ def _named(survey: Survey) -> Iterator[tuple[str, str]]:
 
 def _ref(member: Member, place: int, aspect: str, survey: Survey) -> Ref:
     return Ref(member.file, ("普查", place, aspect), survey.on)
+
+
+def unasked(named: Iterable[str], known: list[str]) -> tuple[str, ...]:
+    """Sentences about needs the last survey does not name in these words."""
+    there = f"（普查里写的是 {'、'.join(known)}）" if known else ""
+    return tuple(f"“{word}”不是最近一次普查里的需求{there}。" for word in named if word not in known)

@@ -35,6 +35,11 @@ _MASKS = MappingProxyType({Hiding.FULL: Mask.FULL, Hiding.INITIAL: Mask.INITIAL,
 _HIDING = MappingProxyType({mask.value: word for word, mask in _MASKS.items()})
 
 
+def mask_in_words(mask: str) -> str:
+    """留姓 of initial, 匿名（k=5） of what the ledger calls anonymous（k=5）; other words as they are."""
+    return _HIDING.get(mask, mask.replace("anonymous", "匿名"))
+
+
 def mask_of(word: str) -> Mask:
     """全隐 or full, 留姓 or initial, 不隐 or none. Raises ``ValueError``."""
     return _MASKS[Hiding(_HIDING.get(word, word))]

@@ -6,22 +6,14 @@ hooks, pagers, includes ... can start programs) stops us.
 """
 
 import os
-import re
 import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 from liushou_cli.errors import GitFailed, Refused
+from liushou_cli.store.git_config import unsafe
 
-_SECTION = re.compile(r'\s*\[\s*([\w.-]+)\s*(?:"((?:[^"\\]|\\.)*)")?\s*\]\s*')
-_ALLOWED = re.compile(
-    r"core\.(repositoryformatversion|filemode|bare|logallrefupdates|ignorecase|precomposeunicode|symlinks|autocrlf|eol"
-    r"|safecrlf|quotepath)|user\.(name|email)|init\.defaultbranch|pull\.(rebase|ff)|push\.default"
-    r"|remote\.[^.]+\.(url|fetch|pushurl)|branch\..+\.(remote|merge|rebase)|merge\.liushou\.(name|driver)"
-    r"|i18n\.(commitencoding|logoutputencoding)|gui\.(wmstate|geometry|encoding)|gc\.auto"
-)
-_DRIVER = re.compile(r"liushou merge-driver( %[OABLPS]| -- )*")
 _SAFE = (
     "-c", f"core.hooksPath={os.devnull}",
     "-c", "core.fsmonitor=false",
@@ -72,8 +64,8 @@ def commit(folder: Path, files: Sequence[Path], message: str, trailers: Sequence
             "已保存，但没有提交：这里没有 git 或不是仓库",
             "安装 git 并运行 git init，或在 class.yaml 写 自动提交: 否",
         )
-    if unsafe := _unsafe(top):
-        raise GitFailed(f"已保存，但没有提交：{unsafe[0]}", unsafe[1])
+    if danger := unsafe(top):
+        raise GitFailed(f"已保存，但没有提交：{danger[0]}", danger[1])
     names = _known(top, [str(file.relative_to(top)) for file in files])
     if not names:
         return
@@ -94,8 +86,8 @@ def read(top: Path, *arguments: str, stdin: bytes = b"") -> bytes:
 
     Raises :class:`Refused` where the repository's own configuration might, :class:`GitFailed`.
     """
-    if unsafe := _unsafe(top):
-        raise Refused(f"没有读历史：{unsafe[0]}", unsafe[1])
+    if danger := unsafe(top):
+        raise Refused(f"没有读历史：{danger[0]}", danger[1])
     done = _run(top, (*_screened(top), "--no-pager", *arguments), stdin)
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
@@ -120,39 +112,6 @@ def _here(top: Path) -> tuple[str, ...]:
 
 def _screened(top: Path) -> tuple[str, ...]:
     return f"--git-dir={top / '.git'}", f"--work-tree={top}"
-
-
-def _unsafe(top: Path) -> tuple[str, str] | None:
-    """Why git must not be started in *top*, and what to do; None where it may."""
-    try:
-        text = (top / ".git" / "config").read_bytes().decode("utf-8")  # with its line ends as git sees them
-    except (OSError, UnicodeDecodeError):
-        return "读不了 .git/config", "检查 .git 文件夹"
-    if (top / ".git" / "commondir").exists():
-        return ".git 里有 commondir，它指到别的仓库", "用 git 自己提交"
-    for key, value in _keys(text):
-        if not _ALLOWED.fullmatch(key) or (key.endswith(".driver") and not _DRIVER.fullmatch(value)):
-            hint = "这个文件夹如果不是自己的，不要在里面用 git；是自己的，删掉这一项，或用 git 自己提交"
-            return f".git/config 里有 {key}，它可能会启动别的程序", hint
-    return None
-
-
-def _keys(text: str) -> list[tuple[str, str]]:
-    """(section.subsection.key, value) of a git configuration; a line it cannot read comes back as itself."""
-    found, section = [], ""
-    for line in text.split("\n"):
-        if line.rstrip().endswith(
-            "\\"
-        ):  # goes on in the next line, which may look like a section and is none
-            return [(line.strip(), "")]
-        if head := _SECTION.match(line):
-            section = head[1].lower() + (f".{head[2]}" if head[2] is not None else "")
-            line = line[head.end() :]
-        line = line.strip()
-        if line and line[0] not in "#;":
-            key, _, value = line.partition("=")
-            found.append((f"{section}.{key.strip().lower()}", value.strip()))
-    return found
 
 
 def _git(folder: Path, *arguments: str) -> None:

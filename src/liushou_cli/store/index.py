@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from liushou_cli import __version__
-from liushou_cli.domain.roster import ClassFacts, Roster, Row
-from liushou_cli.domain.term import Span, Term
+from liushou_cli.domain.roster import Roster, Row
 from liushou_cli.errors import DiskTrouble
 from liushou_cli.store.durable import NEW_FILE, NEW_FOLDER, forget
+from liushou_cli.store.index_rows import facts_of, row
 from liushou_cli.store.layout import OWN, ClassFolder, beside
 from liushou_cli.store.own_folder import own_folder
 
@@ -81,8 +81,8 @@ def _enter(folder: ClassFolder, file: Path, field: str, on: date, contents: tupl
     entry = kept["rows"][file.name]
     if not isinstance(entry["row"], list) or entry["digest"] != _digest(before):
         return  # the row is of a file that somebody changed before we did
-    row = _row(entry["row"])
-    if field and (not row.elsewhere or row.enrolled_on(on)):
+    told = row(entry["row"])
+    if field and (not told.elsewhere or told.enrolled_on(on)):
         place = Row._fields.index(field)
         entry["row"][place] = sorted([*entry["row"][place], on.isoformat()])
     kept["rows"][file.name] = {**mark, "row": entry["row"]}
@@ -104,52 +104,12 @@ def _spellings(kept: dict[str, Any] | None) -> dict[str, tuple[str, str]]:
 
 
 def _roster(facts: list[Any], rows: dict[str, Any], folder: ClassFolder) -> Roster:
-    good = tuple(_row(entry["row"]) for entry in rows.values() if isinstance(entry["row"], list))
+    good = tuple(row(entry["row"]) for entry in rows.values() if isinstance(entry["row"], list))
     children = folder.path / "children"
     bad = tuple(
         folder.relative(children / name) for name, entry in rows.items() if not isinstance(entry["row"], list)
     )
-    return Roster(_facts(facts), good, bad)
-
-
-def _row(raw: list[Any]) -> Row:
-    (
-        id_,
-        name,
-        gender,
-        born,
-        pinyin,
-        initials,
-        spells,
-        statuses,
-        caregivers,
-        levels,
-        visits,
-        calls,
-        surveys,
-        elsewhere,
-    ) = raw
-    day = date.fromisoformat
-    return Row(
-        id_, name, gender, day(born), pinyin, initials,
-        _spells(spells),
-        tuple((day(since), word) for since, word in statuses),
-        tuple((day(since), who) for since, who in caregivers),
-        tuple((day(since), level) for since, level in levels),
-        tuple(map(day, visits)), tuple(map(day, calls)), tuple(map(day, surveys)), _spells(elsewhere),
-    )  # fmt: skip
-
-
-def _spells(raw: list[Any]) -> tuple[tuple[date, date | None], ...]:
-    day = date.fromisoformat
-    return tuple((day(since), day(until) if until else None) for since, until in raw)
-
-
-def _facts(raw: list[Any]) -> ClassFacts:
-    day = date.fromisoformat
-    *_, spans, pupils = raw
-    terms = tuple((Term(*term), Span(day(first), day(last))) for term, (first, last) in spans)
-    return ClassFacts._make([*raw[:-2], terms, tuple((term, number) for term, number in pupils)])
+    return Roster(facts_of(facts), good, bad)
 
 
 def _index_file(folder: ClassFolder) -> Path:

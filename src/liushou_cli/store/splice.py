@@ -8,6 +8,16 @@ from collections.abc import Sequence as Items
 from typing import Any
 
 from liushou_cli.store import emit
+from liushou_cli.store.splice_places import (
+    behind_comments,
+    column_of,
+    content_end,
+    insert_lines,
+    line_behind,
+    line_end,
+    line_start,
+    newline_of,
+)
 from liushou_cli.store.yaml_text import Mapping, Node, Path, Scalar, Sequence, find, is_empty
 
 
@@ -55,31 +65,18 @@ def drop(text: str, root: Mapping, path: Path) -> str:
     name, value = parent.entries[str(key)]
     if parent.flow:
         return _drop_flow_key(text, parent, str(key))
-    first = _line_start(text, name.start)
+    first = line_start(text, name.start)
     if text[first : name.start].strip():  # the first key of a list entry shares its line with the dash
         raise CannotSplice(name.line)
-    return text[:first] + text[_line_behind(text, value) :]
-
-
-def content_end(text: str, node: Node) -> int:
-    """The offset just behind the last character of *node* itself, without trailing blanks or comments."""
-    if isinstance(node, Scalar):
-        if node.style not in ("|", ">"):
-            return node.end
-        header = text[node.start : text.find("\n", node.start)]
-        return node.end if "+" in header else node.start + len(text[node.start : node.end].rstrip())
-    if node.flow:
-        return node.end
-    last = node.items[-1] if isinstance(node, Sequence) else list(node.entries.values())[-1][1]
-    return content_end(text, last)
+    return text[:first] + text[line_behind(text, value) :]
 
 
 def _append_block(text: str, node: Sequence, value: Any) -> str:
-    column = _column(text, node.start)
+    column = column_of(text, node.start)
     first = node.items[0]
     gap = text[node.start + 1 : first.start]
     lines = emit.item(value, column, gap=gap if gap.strip(" ") == "" and gap else " ")
-    return _insert_lines(text, _behind_comments(text, _line_behind(text, node), column), lines)
+    return insert_lines(text, behind_comments(text, line_behind(text, node), column), lines)
 
 
 def _append_flow(text: str, node: Sequence, value: Any) -> str:
@@ -123,12 +120,12 @@ def _replace(text: str, root: Mapping, path: Path, node: Node, value: Any) -> st
 
 def _rewrite(text: str, name: Scalar, key: str, value: Any, start: int, end: int) -> str:
     """``name: value`` in block style, the old value at ``start..end``; what stands behind it on its line stays."""
-    column, colon = _column(text, name.start), text.index(":", name.end) + 1
+    column, colon = column_of(text, name.start), text.index(":", name.end) + 1
     head, *rest = emit.entry(key, value, column)
     inline = head[column + len(emit.scalar(key)) + 1 :].lstrip(" ")
     start = start if inline else colon
     cut = text[:start] + (" " if inline and start == colon else "") + inline + text[end:]
-    return _insert_lines(cut, _line_end(cut, start + len(inline)), rest, _newline(text)) if rest else cut
+    return insert_lines(cut, line_end(cut, start + len(inline)), rest, newline_of(text)) if rest else cut
 
 
 def _add_flow_key(text: str, parent: Mapping, key: str, value: Any) -> str:
@@ -148,9 +145,9 @@ def _add_block_key(text: str, parent: Mapping, key: str, value: Any, order: Item
     )
     anchor = max(before, key=order.index) if before else names[-1]
     _, behind = parent.entries[anchor]
-    column = _column(text, parent.entries[names[0]][0].start)
-    at = _behind_comments(text, _line_behind(text, behind), column)
-    return _insert_lines(text, at, emit.entry(key, value, column))
+    column = column_of(text, parent.entries[names[0]][0].start)
+    at = behind_comments(text, line_behind(text, behind), column)
+    return insert_lines(text, at, emit.entry(key, value, column))
 
 
 def _drop_flow_key(text: str, parent: Mapping, key: str) -> str:
@@ -161,47 +158,3 @@ def _drop_flow_key(text: str, parent: Mapping, key: str) -> str:
         return text[: name.start] + text[parent.entries[names[1]][0].start :]
     before = content_end(text, parent.entries[names[index - 1]][1])
     return text[:before] + text[content_end(text, value) :]
-
-
-def _insert_lines(text: str, at: int, lines: list[str], newline: str = "") -> str:
-    """*newline* where *text* has been cut and may have lost the only line end that told which it is."""
-    newline = newline or _newline(text)
-    added = "".join(line + newline for line in lines)
-    if at == len(text) and text and not text.endswith("\n"):
-        return text + newline + added.removesuffix(newline)
-    return text[:at] + added + text[at:]
-
-
-def _line_behind(text: str, node: Node) -> int:
-    """The offset of the first line behind *node*."""
-    end = content_end(text, node)
-    return end if text[end - 1 : end] == "\n" else _line_end(text, end)
-
-
-def _behind_comments(text: str, at: int, column: int) -> int:
-    """Past comment lines indented deeper than *column*: they belong to what stands above them."""
-    while at < len(text):
-        end = _line_end(text, at)
-        line = text[at:end]
-        if not line.lstrip(" ").startswith("#") or len(line) - len(line.lstrip(" ")) <= column:
-            break
-        at = end
-    return at
-
-
-def _newline(text: str) -> str:
-    return "\r\n" if "\r\n" in text else "\n"
-
-
-def _line_start(text: str, index: int) -> int:
-    return text.rfind("\n", 0, index) + 1
-
-
-def _line_end(text: str, index: int) -> int:
-    """The offset behind the line break of the line *index* is on."""
-    found = text.find("\n", index)
-    return len(text) if found < 0 else found + 1
-
-
-def _column(text: str, index: int) -> int:
-    return index - _line_start(text, index)

@@ -2,13 +2,19 @@
 
 from liushou_cli.domain.anonymous import Released, release, told
 from liushou_cli.domain.population import Population
+from liushou_cli.domain.withholding import covered
 from liushou_cli.errors import Refused
 from liushou_cli.store.chance import shuffled
 
 
-def anonymise(people: Population, k: int) -> Released:
-    """Raises :class:`Refused` where k cannot be reached, or where a row would tell whose it is."""
-    found = release((told(member, people) for member in people.counted), k)
+def anonymise(people: Population, k: int, to: str = "") -> Released:
+    """*to* is who is given them.
+
+    Raises :class:`Refused` where k cannot be reached, or where a row would tell whose it is.
+    """
+    found = release(
+        (told(member._replace(child=covered(member.child, to)), people) for member in people.counted), k
+    )
     secrets = {
         word
         for member in people.counted

@@ -35,8 +35,7 @@ from liushou_cli.store.mappings import read_mappings
 from liushou_cli.store.opening import open_records
 from liushou_cli.store.record import Loaded, load
 from liushou_cli.store.strays import strays
-from liushou_cli.store.yaml_judge import doubt
-from liushou_cli.store.yaml_suspects import suspects
+from liushou_cli.store.text_problems import of_text
 from liushou_cli.store.yaml_text import plain
 
 Progress = Callable[[int, int], None]
@@ -176,7 +175,7 @@ class _Look:
         self.problems += loaded.problems
         if not newer_format(tree):  # of a newer format this program knows neither the keys nor the words
             self._add(checks.of_tree(loaded.file, model, tree))
-            self.problems += _of_text(loaded)
+            self.problems += of_text(loaded)
         self.done += 1
         if self.progress:
             self.progress(self.done, self.total)
@@ -186,29 +185,6 @@ class _Look:
         for one in findings:
             line = self.files[one.file].line(one.path)
             self.problems.append(Problem(one.file, line if one.path else 0, one.check, one.message, one.hint))
-
-
-def _of_text(loaded: Loaded[Any]) -> Iterator[Problem]:
-    if loaded.source is None or loaded.root is None:
-        return
-    for found in suspects(loaded.source.text, loaded.root):
-        yield _discreet(Problem(loaded.file, *found), loaded)
-    if parted := doubt(loaded.source.text, loaded.root):
-        yield _discreet(
-            Problem(loaded.file, parted.line, "two-readings", parted.message, parted.hint), loaded
-        )
-
-
-def _discreet(one: Problem, loaded: Loaded[Any]) -> Problem:
-    """*one*, without the words it quotes where they are an incident's."""
-    keys = list(plain(loaded.root)) if loaded.root else []
-    if "事件" not in keys:
-        return one
-    after = keys[keys.index("事件") + 1 :]
-    end = loaded.line((after[0],)) if after else one.line + 1
-    if not loaded.line(("事件",)) <= one.line < end:
-        return one
-    return one._replace(message=f"{checks.CHECKS[one.check].title}（在事件里，原文不列）")
 
 
 def _settings(found: ClassRecords) -> Settings | None:

@@ -1,15 +1,12 @@
 """Tick off what was promised in a record, a plan of support, a quarrel or a concern."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from liushou_cli.domain.child import Child
 from liushou_cli.domain.choices import Settlement, Watch
-from liushou_cli.domain.form import CHILD, CONTACTS
-from liushou_cli.domain.promises import OF_INCIDENT
-from liushou_cli.domain.term import default_span, parse
+from liushou_cli.domain.form import CHILD
+from liushou_cli.domain.unfinished import PLAN, Unfinished, unfinished
 from liushou_cli.errors import BadInput
 from liushou_cli.store.edit import Put
 from liushou_cli.store.finder import Found, find_one
@@ -20,7 +17,6 @@ from liushou_cli.store.saving import Saved, Waiting, save
 from liushou_cli.store.transaction import Transaction
 from liushou_cli.store.yaml_text import Path as Place
 
-PLAN = "帮扶计划"
 _LEFT = {
     PLAN: "还没完成的帮扶计划",
     "矛盾调解": "在跟踪的矛盾",
@@ -36,21 +32,6 @@ class Ticked(NamedTuple):
     what: str
     others: int
     saved: Saved
-
-
-class _Open(NamedTuple):
-    """``kind`` is 跟进, or the list the record stands in; ``made_on`` the first day it can have been done."""
-
-    kind: str
-    what: str
-    record_id: str
-    made_on: date
-    place: Place
-
-    @property
-    def said(self) -> str:
-        """As it may be printed: the words of an incident stay in its own paper."""
-        return f"{OF_INCIDENT}（{self.made_on} 的事件）" if self.place[0] == "事件" else self.what
 
 
 def done(
@@ -93,8 +74,8 @@ def done(
     return Ticked(found.row.name, meant.said, len(files) - 1, saved)
 
 
-def _meant(found: Found, words: str, kind: str) -> _Open:
-    waiting = [one for one in _open(whole_child(found)) if kind in ("", one.kind)]
+def _meant(found: Found, words: str, kind: str) -> Unfinished:
+    waiting = [one for one in unfinished(whole_child(found)) if kind in ("", one.kind)]
     if not words:  # "the one thing" is a promise, where there is any
         waiting = [one for one in waiting if one.kind == "跟进"] or waiting
     hits = [one for one in waiting if words in one.what or words in one.said]
@@ -110,35 +91,7 @@ def _meant(found: Found, words: str, kind: str) -> _Open:
     raise BadInput(f"{found.row.name}{what}不止一件：{there}", "写出是哪一件，写几个字就行")
 
 
-def _open(child: Child) -> Iterator[_Open]:
-    yield from _promises(child)
-    yield from _others(child)
-
-
-def _promises(child: Child) -> Iterator[_Open]:
-    for label, field in CONTACTS.items():
-        for place, record in enumerate(getattr(child, field)):
-            for number, task in enumerate(record.tasks):
-                if task.done_on is None:
-                    yield _Open("跟进", task.what, record.id, record.on, (label, place, "跟进", number))
-
-
-def _others(child: Child) -> Iterator[_Open]:
-    for place, plan in enumerate(child.plans):
-        if plan.done_on is None:
-            first = default_span(parse(plan.term)).first
-            yield _Open(PLAN, plan.aim or "没有写目标的计划", plan.id, first, (PLAN, place))
-    for place, quarrel in enumerate(child.mediations):
-        if quarrel.result is not Settlement.SETTLED:
-            what = quarrel.note or f"{quarrel.on} 的矛盾"
-            yield _Open("矛盾调解", what, quarrel.id, quarrel.on, ("矛盾调解", place))
-    for place, concern in enumerate(child.concerns):
-        if concern.result is not Watch.LIFTED:
-            what = concern.note or f"{concern.on} 的关注事项"
-            yield _Open("关注事项", what, concern.id, concern.on, ("关注事项", place))
-
-
-def _shared(records: Records, meant: _Open, skip: str) -> dict[Path, Place]:
+def _shared(records: Records, meant: Unfinished, skip: str) -> dict[Path, Place]:
     """The same thing, still open, in other children's files."""
     if meant.kind == PLAN:
         return {}

@@ -6,12 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from liushou_cli.domain.blanks.case import Case
-from liushou_cli.domain.blanks.plan import Subject
-from liushou_cli.domain.blanks.withheld import concerned
+from liushou_cli.domain.blanks.subject import Subject, subject
 from liushou_cli.domain.definition import DEFINITIONS, status_on
 from liushou_cli.domain.masking import Mask
 from liushou_cli.domain.population import Member, Population, population
-from liushou_cli.domain.views.children import veil_for
 from liushou_cli.errors import BadInput
 from liushou_cli.store import index, mappings
 from liushou_cli.store.class_records import ClassRecords, must_be_whole, read_class
@@ -24,7 +22,7 @@ from liushou_cli.store.saving import Saved, Waiting, save
 class Wanted(NamedTuple):
     """Whom the form is about: those named, *everyone* in class, else the left-behind on ``as_of`` (today).
 
-    ``aged_on`` is the day to which the form counts ages, None for ``as_of``.
+    ``aged_on`` is the day to which the form counts ages, None for ``as_of``; ``to`` who is given it, "" anybody.
     """
 
     children: tuple[str, ...] = ()
@@ -32,6 +30,7 @@ class Wanted(NamedTuple):
     as_of: date | None = None
     aged_on: date | None = None
     mask: Mask = Mask.NONE
+    to: str = ""
 
 
 class Found(NamedTuple):
@@ -39,10 +38,15 @@ class Found(NamedTuple):
 
     subjects: tuple[Subject, ...]
     names: dict[str, str]
+    wanted: Wanted
 
-    def withheld(self, fields: Sequence[str]) -> list[tuple[str, str]]:
-        """(编号, what) of everything that must be kept from somebody and that *fields* tell."""
-        return [(one.id, what) for one in self.subjects for what in concerned(one.case.member.child, fields)]
+    def withheld(self, fields: Sequence[str]) -> list[tuple[str, str, bool]]:
+        """(编号, what, whether it is kept out) of all that must be kept from somebody and that *fields* tell."""
+        return [
+            (one.id, what, kept)
+            for one in self.subjects
+            for what, kept in one.withheld(fields, self.wanted.to)
+        ]
 
 
 def subjects(start: Path, wanted: Wanted, today: date) -> Found:
@@ -56,13 +60,14 @@ def subjects(start: Path, wanted: Wanted, today: date) -> Found:
     people = _people(classes, on)
     chosen = _in_order(records, _chosen(records, people, wanted))
     found = [
-        Subject(
+        subject(
             Case(member, number, on, wanted.aged_on or on, today, member.roll.settings.term_of(on)),
-            veil_for(member.child, wanted.mask),
+            wanted.mask,
+            wanted.to,
         )
         for number, member in enumerate(chosen, 1)
     ]
-    return Found(tuple(found), {one.id: one.case.member.child.name for one in found})
+    return Found(tuple(found), {one.id: one.truth.member.child.name for one in found}, wanted)
 
 
 def recalled(start: Path, form: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Pair children with a proxy parent or a teacher, end a pairing, and say who has how many."""
+"""Pair children with a proxy parent or a teacher."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,15 +8,13 @@ from typing import Any, NamedTuple
 from liushou_cli.domain.base import in_force
 from liushou_cli.domain.child import Child
 from liushou_cli.domain.choices import Pairer
-from liushou_cli.domain.definition import DEFINITIONS, status_on
 from liushou_cli.domain.entry import why_not
 from liushou_cli.domain.form import CHILD
-from liushou_cli.domain.pairs import Load, loads
 from liushou_cli.domain.people import Pairing
 from liushou_cli.errors import BadInput
-from liushou_cli.store.class_records import must_be_whole, read_child, read_class, read_settings
+from liushou_cli.store.class_records import read_child, read_settings
 from liushou_cli.store.doubts import doubts
-from liushou_cli.store.edit import Append, Put
+from liushou_cli.store.edit import Append
 from liushou_cli.store.finder import Found, find
 from liushou_cli.store.layout import ClassFolder, Records, classes_below
 from liushou_cli.store.opening import open_records
@@ -33,19 +31,6 @@ class Paired(NamedTuple):
     record: dict[str, str]
     load: int
     saved: Saved
-
-
-class Ended(NamedTuple):
-    children: tuple[str, ...]
-    saved: Saved
-
-
-class Loads(NamedTuple):
-    """``without`` are left-behind children in class who are paired with nobody: (class, name)."""
-
-    people: list[Load]
-    without: list[tuple[str, str]]
-    limit: int | None
 
 
 def pair(
@@ -77,49 +62,6 @@ def pair(
     saved = save(records, stage, message, commit=found[0].facts.auto_commit, on_wait=on_wait)
     saved = saved._replace(warnings=(*dict.fromkeys(odd), *saved.warnings))
     return Paired(tuple(one.row.name for one in found), record, load, saved)
-
-
-def unpair(
-    start: Path, queries: Sequence[str], name: str, role: str, on: date, today: date, on_wait: Waiting
-) -> Ended:
-    """Write *on* as the last day of the pairing with *name*; *role* where there are two. All files or none."""
-    records = open_records(start, on_wait)
-    found = find(records, queries)
-    if on > today:
-        raise BadInput(f"--on 写的 {on} 还没有到（今天是 {today}）", "到那天再记")
-    places = {one: _running(one, name, role, on) for one in found}
-
-    def stage(change: Transaction) -> None:
-        for one, place in places.items():
-            change.edit(
-                one.folder.child_file(one.row.id), [Put(("结对", place, "至"), on.isoformat())], CHILD
-            )
-
-    message = f"终止结对：{' '.join(one.row.id for one in found)}（{on}）"
-    saved = save(records, stage, message, commit=found[0].facts.auto_commit, on_wait=on_wait)
-    return Ended(tuple(one.row.name for one in found), saved)
-
-
-def pair_loads(start: Path, today: date) -> Loads:
-    """Who is paired with how many, and who has nobody, in the classes *start* stands in."""
-    classes = [read_class(folder) for folder in open_records(start).classes]
-    must_be_whole([problem for one in classes for problem in one.problems()])
-    children: list[Child] = []
-    without: list[tuple[str, str]] = []
-    limit: int | None = None
-    for one in classes:
-        rule = DEFINITIONS[one.settings.definition]
-        limit = one.settings.pairs_each
-        here = [file.value for file in one.children if file.value and file.value.enrolled_on(today)]
-        children += here
-        without += [
-            (one.settings.own.code, child.name)
-            for child in here
-            if not in_force(child.pairings, today)
-            and today >= rule.since
-            and status_on(child, rule, today).left_behind
-        ]
-    return Loads(loads(children, today), without, limit)
 
 
 def _role(role: str) -> None:
@@ -185,23 +127,3 @@ def _load(
 def _odd(found: Found, child: Child, record: dict[str, Any], today: date) -> tuple[str, ...]:
     pairings = (*child.pairings, Pairing.model_validate(record))
     return doubts(found.folder, child.model_copy(update={"pairings": pairings}), today, child)
-
-
-def _running(found: Found, name: str, role: str, on: date) -> int:
-    child = whole_child(found)
-    there = [
-        (place, one)
-        for place, one in enumerate(child.pairings)
-        if one.name == name and role in ("", one.role) and one.until is None
-    ]
-    if not there:
-        with_whom = "、".join(one.name for one in child.pairings if one.until is None)
-        hint = f"现在结对的是：{with_whom}" if with_whom else "用 liushou show 看结对的起止"
-        raise BadInput(f"{child.name}没有与{name}结着对", hint)
-    if len(there) > 1:
-        roles = "、".join(one.role for _, one in there)
-        raise BadInput(f"{name}与{child.name}有几种结对：{roles}", "用 --role 写明终止哪一种")
-    place, one = there[0]
-    if on < one.since:
-        raise BadInput(f"--on 写的 {on} 早于结对的日子 {one.since}", "检查日期")
-    return place

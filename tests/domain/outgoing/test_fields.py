@@ -2,8 +2,9 @@ from typing import Any
 
 import pytest
 
-from liushou_cli.domain.masking import HIDDEN, Mask
+from liushou_cli.domain.masking import HIDDEN, NOT_TOLD, Mask
 from liushou_cli.domain.outgoing.fields import PROTECTED, USUAL, WORDS, chosen, protected, rows
+from liushou_cli.domain.withholding import covered
 from liushou_cli.errors import BadInput
 from tests.builders import child, roll, scene
 
@@ -83,8 +84,9 @@ def test_what_a_mask_changes(mask: Mask, different: dict[str, str]) -> None:
 
 
 def test_what_must_not_be_told_is_hidden_whatever_the_mask() -> None:
-    row = told(Mask.NONE, 不得透露=[{"内容": "住址和电话"}])
-    assert {word for word, text in row.items() if text == HIDDEN} == {"户籍地", "现住址", "村组", "电话"}
+    held = {**FULL, "不得透露": [{"内容": "住址和电话"}]}
+    (row,) = rows(scene(roll(covered(child(**held))), mask=Mask.NONE), WORDS)
+    assert {word for word, text in row.items() if text == NOT_TOLD} == {"户籍地", "现住址", "村组", "电话"}
 
 
 def test_the_usual_fields_are_not_protected() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from liushou_cli.domain.child import Child
 from liushou_cli.domain.masking import Mask
 from liushou_cli.domain.outgoing.records import holds, records
+from liushou_cli.domain.withholding import covered
 from tests.builders import child, roll, scene
 from tests.domain.strategies import children
 
@@ -23,7 +24,7 @@ FULL: dict[str, Any] = {
 
 
 def told(mask: Mask, **changes: Any) -> dict[str, Any]:
-    (one,) = records(scene(roll(child(**FULL, **changes)), mask=mask))
+    (one,) = records(scene(roll(covered(child(**FULL, **changes))), mask=mask))
     return one
 
 

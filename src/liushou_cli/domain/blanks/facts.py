@@ -1,25 +1,20 @@
 """What the records know about one child, asked by field: the same names as headings have in domain.labels."""
 
 from collections.abc import Callable
-from datetime import date
-from typing import Any
 
-from liushou_cli.domain.base import Record, latest
-from liushou_cli.domain.blanks.case import Case, Month, Value
-from liushou_cli.domain.choices import Choice, HasNot, Health, Lodging, Relation, Whereabouts, YesNo
+from liushou_cli.domain.blanks.case import Case, Value
+from liushou_cli.domain.blanks.family import (
+    of_caregiver,
+    of_elder,
+    of_member,
+    of_parent,
+    parent_called,
+    since,
+)
+from liushou_cli.domain.blanks.walking import walked
+from liushou_cli.domain.choices import Health
 from liushou_cli.domain.figures import official
 from liushou_cli.domain.grade import class_code, grade
-from liushou_cli.domain.people import Grandparent, Parent
-
-NONE = "—"  # the notes of the 2016 form: for who is dead
-_AWAY = (Whereabouts.AWAY_WORKING, Whereabouts.AWAY_OTHERWISE)
-_UNSAID = (Whereabouts.MISSING, Whereabouts.PRISON)  # nobody's business on a list: 其他
-_ELDERS = {
-    "祖父": Relation.PATERNAL_GRANDFATHER,
-    "祖母": Relation.PATERNAL_GRANDMOTHER,
-    "外祖父": Relation.MATERNAL_GRANDFATHER,
-    "外祖母": Relation.MATERNAL_GRANDMOTHER,
-}
 
 
 def value_of(field: str, case: Case) -> Value:
@@ -33,12 +28,12 @@ def value_of(field: str, case: Case) -> Value:
     if first == "其他类别":
         return _in_category(case, rest)
     if first in ("父亲", "母亲"):
-        return _of_parent(_parent(case, first), rest, case)
+        return of_parent(parent_called(case, first), rest, case)
     if first == "祖辈":
-        return _of_elder(case, *rest.split("."))
+        return of_elder(case, *rest.split("."))
     if first in ("成员1", "成员2"):
-        return _of_member(case, int(first[-1]), rest)
-    return _walked(case.member.child, field.split("."), case.on)
+        return of_member(case, int(first[-1]), rest)
+    return walked(case.member.child, field.split("."), case.on)
 
 
 def asked(field: str, labels: str, case: Case) -> Value:
@@ -52,110 +47,14 @@ def is_answered(field: str) -> bool:
     return field in _ANSWERS or field.startswith(("成员1.是否", "成员2.是否"))
 
 
-def _parent(case: Case, word: str) -> Parent | None:
-    return case.member.child.father if word == "父亲" else case.member.child.mother
-
-
-def _of_parent(parent: Parent | None, asked: str, case: Case) -> Value:
-    stay = parent.stay_on(case.on) if parent else None
-    if parent is None:
-        return None
-    if stay and stay.state is Whereabouts.DEAD:
-        return Whereabouts.DEAD.value if asked == "行踪.状况" else NONE
-    if asked in ("行踪.地点", "行踪.自", "行踪.工种") and stay and stay.state not in _AWAY:
-        return ""  # at home there is no place of work to tell
-    if asked == "行踪.状况" and stay and stay.state in _UNSAID:
-        return Whereabouts.OTHER.value
-    return _walked(parent, asked.split("."), case.on)
-
-
-def _of_elder(case: Case, word: str, asked: str) -> Value:
-    """Who is not written down as grandfather may yet be the one who cares."""
-    old = case.member.child.grandparents
-    one: Grandparent | None = _attribute(old, word) if old else None
-    if one and one.living is YesNo.NO:
-        return YesNo.NO.value if asked == "在世" else NONE
-    carers = case.member.child.caregivers
-    known = one or next((carer for carer in carers if carer.relation is _ELDERS[word]), None)
-    return _walked(known, [asked], case.on) if known else None
-
-
-def _of_member(case: Case, number: int, asked: str) -> Value:
-    """成员1 and 成员2 of the pupil register: the parents who live, then who cares for the child."""
-    people: list[tuple[str, Record]] = []
-    for word in ("父亲", "母亲"):
-        parent = _parent(case, word)
-        stay = parent.stay_on(case.on) if parent else None
-        if parent and not (stay and stay.state is Whereabouts.DEAD):
-            people.append((word, parent))
-    carer = case.member.child.caregiver_on(case.on)
-    if carer and carer.relation not in ("父亲", "母亲"):
-        people.append((carer.relation.value, carer))
-    if number > len(people):
-        return None
-    relation, person = people[number - 1]
-    if asked == "关系":
-        return relation
-    if asked == "是否监护人":  # the guardian in law is usually still the parent who is away
-        return isinstance(person, Parent) and person.able is not HasNot.NOT
-    return _walked(person, [asked], case.on)
-
-
 def _in_category(case: Case, word: str) -> bool:
     child = case.member.child
     return word in child.categories or (word == "残疾" and child.health is Health.DISABLED)
 
 
-def _walked(start: Any, path: list[str], on: date) -> Value:
-    """Down the words of a path; a dated list is asked for its entry of the day."""
-    value = start
-    for word in path:
-        if isinstance(value, tuple):
-            value = latest(value, on)
-        value = _attribute(value, word)
-        if value is None:
-            return None
-    return _plain(value)
-
-
-def _attribute(record: Any, word: str) -> Any:
-    """What *record* holds under its word on disk; None for words it does not have."""
-    for name, info in type(record).model_fields.items() if isinstance(record, Record) else ():
-        if info.alias == word:
-            return getattr(record, name)
-    return None
-
-
-def _plain(value: Any) -> Value:
-    if isinstance(value, Choice):
-        return value.value
-    if isinstance(value, tuple):
-        return tuple(str(one) for one in value if isinstance(one, str)) or None
-    if isinstance(value, str | date | int):
-        return value or None
-    return None
-
-
-def _caregiver(part: str) -> Callable[[Case], Value]:
-    def answer(case: Case) -> Value:
-        carer = case.member.child.caregiver_on(case.on)
-        found = _walked(carer, [part], case.on) if carer else None
-        return Month(found) if part == "自" and isinstance(found, date) and found.day == 1 else found
-
-    return answer
-
-
-def _since(word: str) -> Callable[[Case], Value]:
-    def answer(case: Case) -> Value:
-        found = _of_parent(_parent(case, word), "行踪.自", case)
-        return Month(found) if isinstance(found, date) and found.day == 1 else found
-
-    return answer
-
-
 def _boarding(case: Case) -> Value:
     lodging = case.member.child.lodging
-    return None if lodging is None else Lodging(lodging).value
+    return None if lodging is None else lodging.value
 
 
 def _care(case: Case) -> Value:
@@ -239,9 +138,9 @@ _ANSWERS: dict[str, Callable[[Case], Value]] = {
     "一方外出另一方无监护能力": lambda case: official.one_away_other_unable(case.member, case.on),
     "无监护能力": _unable,
     "委托其他监护人": lambda case: official.entrusted(case.member, case.on),
-    "父亲.行踪.自": _since("父亲"),
-    "母亲.行踪.自": _since("母亲"),
-    **{f"照护人.{part}": _caregiver(part) for part in _CARER},
+    "父亲.行踪.自": since("父亲"),
+    "母亲.行踪.自": since("母亲"),
+    **{f"照护人.{part}": of_caregiver(part) for part in _CARER},
 }
 # About the class, the same for every child: written once at the head or foot of a form.
 OF_CLASS = frozenset({"学校", "班级", "年级", "学段", "班主任", "填表人", "填报单位", "填报日期", "乡镇"})

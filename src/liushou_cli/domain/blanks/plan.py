@@ -4,26 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from liushou_cli.domain.blanks.case import Case, Value
-from liushou_cli.domain.blanks.facts import OF_CLASS, asked
+from liushou_cli.domain.blanks.case import Value
+from liushou_cli.domain.blanks.facts import OF_CLASS
 from liushou_cli.domain.blanks.grid import Grid, NewRows, Write
 from liushou_cli.domain.blanks.mapping import Line
 from liushou_cli.domain.blanks.slot import Slot, Table
+from liushou_cli.domain.blanks.subject import Subject
 from liushou_cli.domain.blanks.wording import Answer, How, kept_as_text, mark, protected, veiled
-from liushou_cli.domain.masking import Mask, Veil
+from liushou_cli.domain.masking import Mask
 
 _MAY_BE_FREE = ("备注", "说明")  # nobody misses them
-
-
-class Subject(NamedTuple):
-    """One child as the form asks about it, and what may be shown of it."""
-
-    case: Case
-    veil: Veil
-
-    @property
-    def id(self) -> str:
-        return self.case.member.child.id
 
 
 class Gap(NamedTuple):
@@ -78,10 +68,11 @@ class Planner:
         return Plan(tuple(self._writes), rows, tuple(self._gaps), self._protected)
 
     def _fill(self, line: Line, how: How, subject: Subject, down: int = 0) -> None:
-        value = asked(line.field, line.slot.label, subject.case)
+        value, untold = subject.asked(line.field, line.slot.label)
         answer = how.answer(veiled(line.field, value, subject.veil))
-        if answer.unfit or (value is None and line.field.rsplit(".", 1)[-1] not in _MAY_BE_FREE):
-            self._gaps.append(Gap(line.slot.label, line.field, subject.id, answer.unfit))
+        missed = value is None and line.field.rsplit(".", 1)[-1] not in _MAY_BE_FREE
+        if answer.unfit or untold or missed:
+            self._gaps.append(Gap(line.slot.label, line.field, subject.id, answer.unfit or untold))
         elif value is not None and (kind := protected(line.field)) and _says_something(value):
             self._protected[kind] = self._protected.get(kind, 0) + 1
         self._write(line, answer, down)
@@ -104,7 +95,7 @@ def masked(subject: Subject) -> Subject:
 
 def sample(line: Line, subject: Subject) -> str:
     """What the first child would get there, for the teacher to judge the mapping by."""
-    value = asked(line.field, line.slot.label, subject.case) if line.field else None
+    value = subject.asked(line.field, line.slot.label)[0] if line.field else None
     answer = How.of(line.slot).answer(veiled(line.field, value, subject.veil))
     if answer.ticks:
         return " ".join(f"√{tick.word}" for tick in answer.ticks)

@@ -12,13 +12,16 @@ from liushou_cli.domain.checks import (
     activities,
     dates,
     incidents,
+    numbers,
     pairs,
     people,
+    pupils,
     records,
     settings,
     spells,
     status,
     stubs,
+    terms,
 )
 from liushou_cli.domain.checks.across import DUPLICATE_HINT, across
 from liushou_cli.domain.checks.finding import Check, Finding, Question, Said, ask
@@ -70,10 +73,10 @@ _OF_CHILD: dict[str, tuple[Question, ...]] = {
     "id-shape": (records.odd_id,),
     "name": (people.odd_name,),
     "phone": (people.phone,),
-    "id-number": (people.id_number, people.shared_id_number),
-    "id-born": (people.id_born,),
-    "id-gender": (people.id_gender,),
-    "register-number": (people.register_number,),
+    "id-number": (numbers.id_number, numbers.shared_id_number),
+    "id-born": (numbers.id_born,),
+    "id-gender": (numbers.id_gender,),
+    "register-number": (numbers.register_number,),
     "kin-age": (people.kin_age,),
     "age": (people.age_for_stage,),
     "before-birth": (dates.before_birth,),
@@ -107,13 +110,13 @@ _OF_ACTIVITIES: dict[str, tuple[Question, ...]] = {
 }
 _OF_CLASS: dict[str, tuple[Question, ...]] = {
     "class-name": (settings.folder_name,),
-    "pupils": (settings.no_pupils, settings.odd_pupils),
+    "pupils": (pupils.no_pupils, pupils.odd_pupils),
     "graduated": (settings.graduated,),
     "definition": (settings.unpractical_definition,),
     "preset": (settings.premature_preset,),
 }
 _OF_SCHOOL: dict[str, tuple[Question, ...]] = {
-    "term-dates": (settings.term_dates,),
+    "term-dates": (terms.term_dates,),
 }
 _OF_STUB: dict[str, tuple[Question, ...]] = {
     "moved": (stubs.file_name, stubs.no_place, stubs.returned),

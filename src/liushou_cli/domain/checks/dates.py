@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from liushou_cli.domain.checks.finding import Path, Said, label
-from liushou_cli.domain.checks.subject import ActivitiesFile, ChildFile, HomesFile, contacts, parents
+from liushou_cli.domain.checks.persons import parents
+from liushou_cli.domain.checks.subject import ActivitiesFile, ChildFile, HomesFile, contacts
 from liushou_cli.domain.child import Child
 from liushou_cli.domain.followup import Concern, Mediation
 from liushou_cli.domain.survey import Survey

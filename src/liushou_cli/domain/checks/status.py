@@ -5,7 +5,8 @@ from datetime import date
 
 from liushou_cli.domain.base import in_force
 from liushou_cli.domain.checks.finding import Said, label
-from liushou_cli.domain.checks.subject import ChildFile, contacts, parents
+from liushou_cli.domain.checks.persons import parents
+from liushou_cli.domain.checks.subject import ChildFile, contacts
 from liushou_cli.domain.child import Child
 from liushou_cli.domain.choices import (
     Category,

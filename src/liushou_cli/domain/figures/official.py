@@ -19,7 +19,8 @@ from liushou_cli.domain.choices import (
     Whereabouts,
 )
 from liushou_cli.domain.definition import Basis
-from liushou_cli.domain.people import Parent
+from liushou_cli.domain.masking import NOT_TOLD
+from liushou_cli.domain.people import Parent, Stay
 from liushou_cli.domain.population import Member
 
 _AWAY = frozenset({Whereabouts.AWAY_WORKING, Whereabouts.AWAY_OTHERWISE})
@@ -47,7 +48,7 @@ def schooling(member: Member, on: date) -> Schooling | None:
 def both_away(member: Member, on: date) -> bool | None:
     child = member.child
     states = [parent.stay_on(on) if parent else None for parent in (child.father, child.mother)]
-    known = [stay.state in _AWAY for stay in states if stay]
+    known = [stay.state in _AWAY for stay in states if stay and _told(stay)]
     if False in known:
         return False
     if member.status.basis is Basis.REGISTER:
@@ -68,8 +69,8 @@ def one_away_other_unable(member: Member, on: date) -> bool | None:
     pairs = ((child.father, child.mother), (child.mother, child.father))
     if any(_away(one, on) and _unable(other, on) for one, other in pairs):
         return True
-    known = all(parent and parent.stay_on(on) for parent in (child.father, child.mother))
-    return False if known else None
+    stays = [parent.stay_on(on) if parent else None for parent in (child.father, child.mother)]
+    return False if all(stay and _told(stay) for stay in stays) else None
 
 
 def entrusted(member: Member, on: date) -> bool | None:
@@ -90,6 +91,11 @@ def guarding(member: Member, on: date) -> Guarding | None:
     if caregiver.relation is Relation.SELF:
         return Guarding.NOBODY
     return Guarding.PARENT_UNABLE if caregiver.relation in PARENTS else Guarding.ENTRUSTED_UNABLE
+
+
+def _told(stay: Stay) -> bool:
+    """Not where the child is covered, so that nobody may be told what became of the parent."""
+    return str(stay.state) != str(NOT_TOLD)
 
 
 def _away(parent: Parent | None, on: date) -> bool:

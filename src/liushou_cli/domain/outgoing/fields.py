@@ -1,13 +1,13 @@
 """The fields of a list that leaves: each a word of the record format, told of one child on the as-of day.
 
-What the roster document tells comes from its own view; a field here only adds to it.
+What the roster document tells comes from its own view; a field here only adds to it. The children of a
+scene are covered already.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 
 from liushou_cli.domain.child import Child
-from liushou_cli.domain.masking import HIDDEN, Mask, Veil
-from liushou_cli.domain.outgoing.withheld import withheld
+from liushou_cli.domain.masking import HIDDEN, NOT_TOLD, Mask, Veil
 from liushou_cli.domain.population import Member
 from liushou_cli.domain.views import Scene
 from liushou_cli.domain.views.children import veil_of
@@ -38,7 +38,7 @@ _OF_A_CHILD: dict[str, _Tell] = {
     "户口性质": lambda child, _, __: child.household or "",
     "户籍地": lambda child, veil, _: veil.address(child.household_place),
     "现住址": lambda child, veil, _: veil.address(child.address),
-    "村组": lambda child, veil, _: child.hamlet if veil.open or not child.hamlet else HIDDEN,
+    "村组": lambda child, veil, _: child.hamlet if veil.open or child.hamlet in ("", NOT_TOLD) else HIDDEN,
     "就读方式": lambda child, _, __: child.lodging or "",
     "就学情况": lambda child, _, __: child.schooling or "",
     "身体情况": lambda child, _, __: child.health or "",
@@ -79,10 +79,6 @@ def _row(member: Member, scene: Scene, fields: Sequence[str]) -> dict[str, str]:
         "班级": member.roll.settings.class_name(scene.summary.people.term),
         "出生日期": child.born.isoformat() if veil.open else f"{child.born:%Y-%m}",
     }
-    hidden = withheld(child)
     return {
-        word: HIDDEN
-        if word in hidden
-        else str(told[word] if word in told else _OF_A_CHILD[word](child, veil, scene))
-        for word in fields
+        word: str(told[word] if word in told else _OF_A_CHILD[word](child, veil, scene)) for word in fields
     }

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from liushou_cli.domain import phones
 from liushou_cli.domain.child import Child
-from liushou_cli.domain.outgoing.withheld import withheld
+from liushou_cli.domain.masking import NOT_TOLD
 from liushou_cli.domain.population import Member
 from liushou_cli.domain.views.children import caregivers_on
 
@@ -21,7 +21,7 @@ class Card(NamedTuple):
 
 
 class PhoneBook(NamedTuple):
-    """``unusable`` entries have a number nobody can ring; ``kept`` children's must not be told."""
+    """``unusable`` entries have a number nobody can ring; of ``kept`` children some must not be told."""
 
     cards: tuple[Card, ...]
     unusable: int
@@ -29,14 +29,15 @@ class PhoneBook(NamedTuple):
 
 
 def phone_book(members: Iterable[Member], initials: Mapping[str, str], on: date) -> PhoneBook:
-    """*initials* are the children's, by 编号: lxh."""
+    """*members* are covered already; *initials* are the children's, by 编号: lxh."""
     found: dict[tuple[str, str], list[str]] = {}
     unusable = kept = 0
     for member in members:
-        if withheld(member.child) & {"电话", "照护人", "父亲", "母亲"}:
-            kept += 1
-            continue
-        for name, relation, phone in _people(member.child, on):
+        people = list(_people(member.child, on))
+        kept += any(NOT_TOLD in (name, phone) for name, _, phone in people)
+        for name, relation, phone in people:
+            if NOT_TOLD in (name, phone):
+                continue
             if phones.fault(phone):
                 unusable += 1
                 continue

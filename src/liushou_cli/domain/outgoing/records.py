@@ -10,8 +10,7 @@ from typing import Any
 
 from liushou_cli.domain.base import Record
 from liushou_cli.domain.choices import Choice
-from liushou_cli.domain.masking import HIDDEN, Veil
-from liushou_cli.domain.outgoing.withheld import withheld
+from liushou_cli.domain.masking import HIDDEN, NOT_TOLD, Veil
 from liushou_cli.domain.views import Scene
 from liushou_cli.domain.views.children import veil_of
 
@@ -22,12 +21,11 @@ _PLACES = frozenset({"地点"})
 
 
 def records(scene: Scene) -> Iterator[dict[str, Any]]:
-    """Each child counted; with the mask none all but 事件 and what must be kept from somebody."""
+    """Each child counted, as the scene shows it; with the mask none all but 事件 and what must be kept."""
     for member in scene.summary.people.counted:
         child, veil = member.child, veil_of(member.child, scene)
-        hidden = _NEVER | withheld(child)
-        told = {key: value for key, value in _told(child, veil).items() if key not in hidden}
-        yield _without(told, hidden) | ({"姓名": veil.child()} if "姓名" not in hidden else {})
+        told = {key: value for key, value in _told(child, veil).items() if key not in _NEVER}
+        yield told | ({"姓名": veil.child()} if child.name != NOT_TOLD else {})
 
 
 def holds(value: Any, key: str) -> bool:
@@ -48,6 +46,8 @@ def _told(record: Record, veil: Veil) -> dict[str, Any]:
 
 
 def _value(key: str, value: Any, veil: Veil) -> Any:
+    if value == NOT_TOLD:
+        return None
     if isinstance(value, Record):
         return _told(value, veil)
     if isinstance(value, tuple):
@@ -68,10 +68,3 @@ def _text(key: str, text: str, veil: Veil) -> str:
         place = veil.address(text)
         return "" if place == HIDDEN else place
     return ""
-
-
-def _without(value: Any, hidden: frozenset[str]) -> Any:
-    """*value* without the keys in *hidden*, at any depth."""
-    if isinstance(value, dict):
-        return {key: _without(part, hidden) for key, part in value.items() if key not in hidden}
-    return [_without(part, hidden) for part in value] if isinstance(value, list) else value

@@ -36,7 +36,7 @@ def form_2016(scene: Scene) -> dict[str, Any]:
 
 def _form(member: Member, veil: Veil, scene: Scene) -> dict[str, Any]:
     child, as_of = member.child, scene.summary.people.as_of
-    lodging = None if child.lodging is None else child.lodging is Lodging.BOARDING
+    lodging = None if child.lodging not in list(Lodging) else child.lodging is Lodging.BOARDING
     return {
         "身份证号": veil.number(child.id_number),
         "户口登记": one_of(YesNo, child.registered),
