@@ -15,6 +15,7 @@ CLI = "liushou_cli.cli"
 SHARED = {
     f"{CLI}.{name}"
     for name in (
+        "annotating",
         "asking",
         "bars",
         "columns",
@@ -28,6 +29,8 @@ SHARED = {
         "filling",
         "handed",
         "marked",
+        "outgoing_sheet",
+        "sheet_in",
         "helptext",
         "importing",
         "mapping_shown",

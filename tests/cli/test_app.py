@@ -48,7 +48,7 @@ _WORDS |= {
 }
 # What others read: formats, the tools that ask on telephones, what an export holds.
 _WORDS |= {"csv", "CSV", "jsonl", "vcf", "vCard", "XLSForm", "KoboToolbox", "ODK"}
-_WORDS |= {"roster", "statistics", "records", "k"}
+_WORDS |= {"calls", "visits", "roster", "statistics", "records", "k"}
 
 
 def test_the_way_in(tmp_path: Path, run: Runner) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from liushou_cli.cli import context, output, places, prompts
+from liushou_cli.cli import context, outgoing_sheet, output, places, prompts
 from liushou_cli.cli.options import ByOption, ForOption, JsonOption, PurposeOption, listed
 from liushou_cli.cli.outgoing import FORMS, KINDS, Wanted, made
 from liushou_cli.domain.days import parse_day
@@ -66,17 +66,26 @@ def export(
     vcard: Annotated[
         bool, typer.Option("--vcard", help="家长和照护人的电话，vCard，存进手机；姓名、电话不隐")
     ] = False,
+    sheet: Annotated[
+        str | None,
+        typer.Option(
+            "--sheet",
+            metavar="表",
+            help="一张要填的表：survey 普查、visits 家访、calls 通话；填好用 import 导入",
+        ),
+    ] = None,
     to: ForOption = None,
     purpose: PurposeOption = None,
     by: ByOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """交给别人：名单、数字、整份记录、匿名数据、家长通讯录、普查表单。姓名默认只留姓，出一次登记一次（见 audit）。
+    """交给别人：名单、数字、整份记录、匿名数据、通讯录、表单、要填的表。姓名默认只留姓，出一次登记一次（见 audit）。
 
     liushou export roster -o 名单.xlsx --for 镇中心校 --purpose 上报
     """
     desk = context.of(ctx)
     special = [name for name, on in zip(_SPECIAL, (anonymous, xlsform, vcard), strict=True) if on]
+    special += [outgoing_sheet.what(sheet)] if sheet else []
     what = _what(kind, special)
     form = _form(form, place, what)
     place = places.possible(place, form, FORMS[what], desk.start)

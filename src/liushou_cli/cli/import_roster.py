@@ -1,5 +1,6 @@
 """liushou import"""
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -53,16 +54,22 @@ def import_roster(
         list[str] | None,
         typer.Option("--keep", metavar="字段", help="与档案不同时留档案里的，如 现住址；或 全部"),
     ] = None,
+    annotated: Annotated[
+        Path | None,
+        typer.Option(
+            "--annotate", metavar="文件", help="有错时写一份标好的表：错的格子是红的，批注里说为什么"
+        ),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只看会改什么，不写")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="看过了，不再问")] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """导入花名册：表头自己找，对应关系先给你看。全部行都看得懂才写，有一格不行就一格也不写。
+    """导入花名册，或用 export --sheet 出的、填好的表。全部行都看得懂才写，有一格不行就一格也不写。
 
     liushou import 花名册.xlsx --dry-run
     liushou import 花名册.xlsx --map 娃娃生日=出生日期 --since 2013-03 --yes
     """
-    from liushou_cli.cli import importing
+    from liushou_cli.cli import annotating, importing, sheet_in
     from liushou_cli.domain.intake.plan import Answers
     from liushou_cli.usecases.import_roster import Order, read_roster
 
@@ -76,7 +83,13 @@ def import_roster(
     )
     order = Order(answers, parse_day(day(joined, desk, "--joined")) if joined else None, class_name or "")
     place = desk.start / prompts.need(file, "文件", "哪个文件")
-    found = read_roster(desk.start, importing.grids(place), sheet or "", pairs)
+    target = annotating.possible(annotated, place, desk.start)
+    grids = importing.grids(place)
+    if base := sheet_in.base_of(grids):
+        _no_roster((sheet, mapped, class_name, since, joined, same, overwrite, keep))
+        sheet_in.take_in(desk, base, grids, target, dry_run=dry_run, yes=yes, as_json=as_json)
+        return
+    found = read_roster(desk.start, grids, sheet or "", pairs)
     asked: dict[str, str] = {} if yes or dry_run or as_json else importing.ask_columns(found)
     found = found.having(asked)
     importing.show_columns(found, as_json=as_json)
@@ -84,8 +97,15 @@ def import_roster(
     report = importing.Report(found, ready)
     if report.problems or dry_run:
         report.tell(as_json=as_json)
+        if report.problems:
+            annotating.annotate(target, grids, found.grid, report.problems, importing.drawn(found))
         raise typer.Exit(2 if report.problems else 0)
     _write(report, found.titles({**pairs, **asked}), yes=yes, as_json=as_json)
+
+
+def _no_roster(options: tuple[Any, ...]) -> None:
+    if any(options):
+        raise BadInput("这是 export --sheet 出的表，要记什么表里都有", "只加 --dry-run、--yes、--annotate")
 
 
 def _write(report: Any, mapped: dict[str, str], *, yes: bool, as_json: bool) -> None:

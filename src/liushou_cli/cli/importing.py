@@ -155,6 +155,13 @@ def _fields(answers: Any, made: Any) -> Any:
     return answers
 
 
+def drawn(found: Any) -> Any:
+    """How the roster is written anew: without its looks, its heads in their place."""
+    from liushou_cli.formats.xlsx.annotated import Drawn
+
+    return Drawn(found.header.last)
+
+
 def _progress(done: int, total: int) -> None:
     if done % 100 == 0:
         output.talk(f"已看 {done}/{total} 行")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from liushou_cli.cli import context
+from liushou_cli.cli import context, outgoing_sheet
 from liushou_cli.domain.masking import Mask
 from liushou_cli.domain.term import Term
 from liushou_cli.errors import BadInput
@@ -18,6 +18,7 @@ FORMS = {
     "anonymous": ("csv", "xlsx", "json", "jsonl"),
     "xlsform": ("xlsx",),
     "vcard": ("vcf",),
+    **dict.fromkeys(outgoing_sheet.SHEETS, ("xlsx",)),
 }
 _TITLES = {
     "roster": "留守儿童花名册",
@@ -26,6 +27,7 @@ _TITLES = {
     "anonymous": "留守儿童匿名数据",
     "xlsform": "留守儿童普查表单",
     "vcard": "家长通讯录",
+    **outgoing_sheet.SHEETS,
 }
 _USUAL_K = 5
 
@@ -57,7 +59,9 @@ def made(desk: context.Desk, wanted: Wanted) -> Made:
     _agree(wanted)
     from liushou_cli.usecases.report import Asked, report
 
-    asked = Asked(wanted.term, wanted.as_of, wanted.mask or Mask.INITIAL, parts=(), to=wanted.to)
+    open_names = wanted.what in outgoing_sheet.SHEETS
+    mask = outgoing_sheet.open_mask(wanted.mask) if open_names else wanted.mask or Mask.INITIAL
+    asked = Asked(wanted.term, wanted.as_of, mask, parts=(), to=wanted.to)
     found = report(desk.start, asked, desk.today)
     made = _MAKERS[wanted.what](desk, wanted, found)
     return made._replace(notes=(*made.notes, *_reminders(wanted, found)))
@@ -173,6 +177,11 @@ def _vcard(desk: context.Desk, wanted: Wanted, found: Any) -> Made:
     return made._replace(leaving={**made.leaving, "mask": "none"})
 
 
+def _sheet(desk: context.Desk, wanted: Wanted, found: Any) -> Made:
+    content, words = outgoing_sheet.filled(desk, wanted, found)
+    return _finished(wanted, found, content, words, ("这张表写的是全名，只在老师自己手里用。",))
+
+
 _MAKERS: dict[str, Callable[[context.Desk, Wanted, Any], Made]] = {
     "roster": _roster,
     "statistics": _statistics,
@@ -180,6 +189,7 @@ _MAKERS: dict[str, Callable[[context.Desk, Wanted, Any], Made]] = {
     "anonymous": _anonymous,
     "xlsform": _xlsform,
     "vcard": _vcard,
+    **dict.fromkeys(outgoing_sheet.SHEETS, _sheet),
 }
 
 

@@ -78,3 +78,10 @@ def column_index(name: str) -> int:
 def address(row: int, column: int) -> str:
     """Row and column from 0 to what the program that shows the sheet calls the cell: B7."""
     return f"{column_name(column)}{row + 1}"
+
+
+def place_of(cell: str) -> tuple[int, int, str]:
+    """By what cells are put in the order in which one reads them: B7 before AA7 before A8."""
+    letters = cell.rstrip("0123456789")
+    number = cell[len(letters) :]
+    return int(number or 0), len(letters), letters

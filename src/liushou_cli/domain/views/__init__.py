@@ -29,6 +29,7 @@ PARTS = {
     "通话记录": "records:calls",
     "事件": "incident:incident",
     "走访单": "visit_sheet:visit_sheet",
+    "普查纸": "survey_sheet:survey_sheet",
     "花名册": "roster:roster",
     "统计表": "statistics:statistics",
     "交接": "handover:handover",

@@ -21,6 +21,7 @@ PART_OF: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("档案项目", "目录"), "档案"),
         "名册": "花名册",
         "村组们": "走访单",
+        **dict.fromkeys(("受访的", "方面们"), "普查纸"),
         **dict.fromkeys(
             ("不列", "公布", "少于", "略去", "年龄段", "年龄人数", "分类", "勾稽", "班级列", "班级行"),
             "统计表",

@@ -10,7 +10,7 @@ from liushou_cli.formats.sheets import kinds, limits, process, text
 
 
 def read(content: bytes) -> list[Grid]:
-    """The visible sheets that hold anything, in their order; a CSV is one sheet without a name.
+    """The visible sheets that hold anything, and our own hidden one; a CSV is one sheet without a name.
 
     Raises :class:`BadInput`, one sentence, for what is no table or breaks a limit.
     """

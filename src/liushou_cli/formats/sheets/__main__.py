@@ -38,7 +38,8 @@ def _sheets(content: bytes) -> list[dict[str, Any]]:
     shown = [
         one.name
         for one in book.sheets_metadata
-        if one.visible == calamine.SheetVisibleEnum.Visible and one.typ == calamine.SheetTypeEnum.WorkSheet
+        if (one.visible == calamine.SheetVisibleEnum.Visible or one.name == limits.REMEMBERED)
+        and one.typ == calamine.SheetTypeEnum.WorkSheet
     ]
     if len(shown) > limits.SHEETS:
         raise _Fault(f"表格里有 {len(shown)} 张表，最多读 {limits.SHEETS} 张", "只留要导入的那张表，另存一份")

@@ -10,3 +10,4 @@ SHEETS = 50
 LETTERS = 4_000  # of one cell
 SECONDS = 30.0
 MEMORY = 1 << 30  # bytes of the reading process, where the system knows such a limit
+REMEMBERED = "_liushou"  # the one hidden sheet that is read: it is our own

@@ -2,5 +2,6 @@
 
 from liushou_cli.formats.xlsx.book import write
 from liushou_cli.formats.xlsx.sheets import write_sheets
+from liushou_cli.formats.xlsx.worksheet import write_layout
 
-__all__ = ["write", "write_sheets"]
+__all__ = ["write", "write_layout", "write_sheets"]
