@@ -39,6 +39,8 @@ SHARED = {
         "output",
         "settling",
         "stats_text",
+        "level_text",
+        "status_text",
         "usage",
         "needs",
         "papers",

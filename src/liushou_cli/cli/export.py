@@ -1,17 +1,14 @@
 """liushou export"""
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from liushou_cli.cli import context, outgoing_sheet, output, places, prompts
+from liushou_cli.cli import context, options, outgoing_sheet, output, places, prompts
 from liushou_cli.cli.options import ByOption, ForOption, JsonOption, PurposeOption, listed
 from liushou_cli.cli.outgoing import FORMS, KINDS, Wanted, made
-from liushou_cli.domain.days import parse_day
 from liushou_cli.domain.masking import Mask
-from liushou_cli.domain.term import Term, parse
 from liushou_cli.errors import BadInput
 
 _SPECIAL = ("anonymous", "xlsform", "vcard")
@@ -92,8 +89,8 @@ def export(
     asks = place is not None or form in _FILES  # what is only printed needs no receiver
     to = prompts.may(to, "给谁") if asks else to
     wanted = Wanted(
-        what, form, None if mask is None else _mask(mask), tuple(listed(fields)), _term(term), _day(as_of), k,
-        to or "",
+        what, form, None if mask is None else _mask(mask), tuple(listed(fields)),
+        options.term_of(term), options.day_of(as_of, "--as-of"), k, to or "",
     )  # fmt: skip
     found = made(desk, wanted)
     if place is None and form in _FILES:
@@ -152,20 +149,6 @@ def _form(form: str | None, place: Path | None, what: str) -> str:
         return form
     suffix = place.suffix.lower().lstrip(".") if place else ""
     return suffix if suffix in FORMS[what] else FORMS[what][0]
-
-
-def _term(text: str | None) -> Term | None:
-    try:
-        return parse(text) if text else None
-    except ValueError as error:
-        raise BadInput(f"--term：{error}") from None
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return parse_day(text) if text else None
-    except ValueError as error:
-        raise BadInput(f"--as-of：{error}") from None
 
 
 def _mask(text: str) -> Mask:

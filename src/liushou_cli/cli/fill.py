@@ -5,9 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
-from liushou_cli.cli import context, filling, output, prompts
+from liushou_cli.cli import context, filling, options, output, prompts
 from liushou_cli.cli.options import ForOption, JsonOption, PurposeOption, listed
-from liushou_cli.domain.days import parse_day
 from liushou_cli.domain.masking import Mask
 from liushou_cli.errors import BadInput
 
@@ -92,8 +91,5 @@ def _wanted(children: list[str] | None, as_of: str | None, mask: str, *, everyon
         raise BadInput("--all 和 --child 只写一样", "要全班的写 --all，要几个孩子的写 --child")
     if mask not in Mask.words():
         raise BadInput(f"--mask 写的是“{mask}”", f"只能写：{'、'.join(Mask.words())}")
-    try:
-        day = parse_day(as_of) if as_of else None
-    except ValueError as error:
-        raise BadInput(f"--as-of：{error}") from None
+    day = options.day_of(as_of, "--as-of")
     return Wanted(tuple(listed(children)), everyone, day, None, Mask(mask))

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from liushou_cli.cli import context, output, prompts
+from liushou_cli.cli.level_text import said_of
 from liushou_cli.cli.options import JsonOption, OnOption, OptionalChildArgument, day
 from liushou_cli.cli.saved import told
 from liushou_cli.domain.choices import Attention
@@ -48,7 +49,7 @@ def level(
         return
     if found:
         several = len({one.class_name for one in found}) > 1
-        output.say("\n\n".join("\n".join(_said(one, several=several)) for one in found))
+        output.say("\n\n".join("\n".join(said_of(one, several=several)) for one in found))
     if not child:
         output.talk(
             f"共 {len(found)} 名。等级由老师定，程序不改。" if found else "没有与记录不合的，也没有该复评的。"
@@ -90,19 +91,3 @@ def _day(text: str) -> str:
 
 def _plain(one: Any) -> dict[str, Any]:
     return {**one._asdict(), "reasons": [why._asdict() for why in one.reasons]}
-
-
-def _said(one: Any, *, several: bool) -> list[str]:
-    now = f"现在{one.now}" if one.now else "还没有定等级"
-    said = f"{now}，记录说{one.level}" if one.level != (one.now or Attention.ORDINARY) else now
-    lines = [f"{one.name}{f'（{one.class_name}）' if several else ''}　{said}"]
-    if one.review:
-        lines.append(f"  {one.review} 该复评")
-    if one.set_for:
-        lines.append(f"  定的原因：{one.set_for}")
-    lines += [f"  {why.says}（{why.file}{f':{why.line}' if why.line else ''}）" for why in one.reasons]
-    if not one.reasons and one.level != one.now and one.now:
-        lines.append("  本学期的普查没有需关注的，也没有别的要重点关注的记录")
-    if one.lower:
-        lines.append(f"  要降下来：{one.lower}")
-    return lines

@@ -1,12 +1,14 @@
 """Arguments and options that several commands share."""
 
 import re
+from datetime import date
 from typing import Annotated, Any
 
 import typer
 
 from liushou_cli.cli import context
-from liushou_cli.domain.days import parse_spoken
+from liushou_cli.domain.days import parse_day, parse_spoken
+from liushou_cli.domain.term import Term, parse
 from liushou_cli.errors import BadInput
 
 
@@ -81,6 +83,22 @@ def day(spoken: str, desk: context.Desk, option: str = "--on") -> str:
         raise BadInput(f"{option}：{error}") from None
 
 
+def day_of(text: str | None, option: str) -> date | None:
+    """A day as it is written, 2013-10-12. Raises :class:`BadInput` naming the option."""
+    try:
+        return parse_day(text) if text else None
+    except ValueError as error:
+        raise BadInput(f"{option}：{error}") from None
+
+
+def term_of(text: str | None) -> Term | None:
+    """2013-2, as ``--term`` takes it. Raises :class:`BadInput`."""
+    try:
+        return parse(text) if text else None
+    except ValueError as error:
+        raise BadInput(f"--term：{error}") from None
+
+
 def count(text: str | None, option: str) -> int | None:
     """A number of people. Raises :class:`BadInput` naming the option."""
     if text is None:
@@ -112,8 +130,6 @@ def tasks(values: list[str] | None, desk: context.Desk) -> list[dict[str, str]]:
 
 def returns(values: list[str] | None) -> list[tuple[str, dict[str, str]]]:
     """``父亲@2014-01-20..2014-02-08`` to (父亲, 自 and 至). Raises :class:`BadInput` for another shape."""
-    from liushou_cli.domain.days import parse_day
-
     found = []
     for value in values or []:
         who, _, days = value.partition("@")
@@ -131,8 +147,6 @@ def returns(values: list[str] | None) -> list[tuple[str, dict[str, str]]]:
 
 
 def _task_day(by: str, desk: context.Desk) -> str:
-    from liushou_cli.domain.days import parse_day
-
     try:
         return parse_day(by).isoformat()
     except ValueError as error:

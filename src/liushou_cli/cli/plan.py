@@ -5,14 +5,13 @@ from typing import Annotated, Any
 
 import typer
 
-from liushou_cli.cli import context, output, prompts
+from liushou_cli.cli import context, options, output, prompts
 from liushou_cli.cli.columns import aligned
 from liushou_cli.cli.needs import unanswered
 from liushou_cli.cli.options import JsonOption, OptionalChildArgument, day, known, listed
 from liushou_cli.cli.saved import told
 from liushou_cli.domain.days import parse_day
-from liushou_cli.domain.term import Term, parse
-from liushou_cli.errors import BadInput
+from liushou_cli.domain.term import Term
 
 _PLANS = ("孩子", "目标", "期限", "现在", "结果")
 _NEEDS = ("孩子", "需求", "方面", "哪天普查")
@@ -52,7 +51,7 @@ def plan(
     liushou plan 李小花 --result 期末七十一分 --done 2014-01-10
     """
     desk = context.of(ctx)
-    wanted = _term(term)
+    wanted = options.term_of(term)
     if child is None:
         _overview(desk, wanted, as_json=as_json)
     elif result or done:
@@ -162,10 +161,3 @@ def _table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, several: b
         return ""
     whole = [("班级", *headings), *rows]
     return aligned([row if several else row[1:] for row in whole])
-
-
-def _term(text: str | None) -> Term | None:
-    try:
-        return parse(text) if text else None
-    except ValueError as error:
-        raise BadInput(f"--term：{error}") from None

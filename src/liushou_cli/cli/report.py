@@ -1,17 +1,14 @@
 """liushou report"""
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from liushou_cli.cli import context, handed, output, papers, places, sources
+from liushou_cli.cli import context, handed, options, output, papers, places, sources
 from liushou_cli.cli.columns import aligned
 from liushou_cli.cli.options import PurposeOption, kinds_of, listed
-from liushou_cli.domain.days import parse_day
 from liushou_cli.domain.masking import Mask
-from liushou_cli.domain.term import Term, parse
 from liushou_cli.errors import BadInput, Refused
 
 _TEXT = ("md", "html", "json")
@@ -110,7 +107,7 @@ def report(
     chosen = papers.paper(desk, kind)
     template = chosen.template
     place = places.possible(place, form, _FORMS, desk.start)
-    wanted, day = _term(term), _day(as_of)
+    wanted, day = options.term_of(term), options.day_of(as_of, "--as-of")
     _agree(everyone=everyone, children=children, final=final)
     if compare and day is None:
         day = handed.last_day(desk, kind, wanted)
@@ -171,7 +168,7 @@ def _form(
     one = marked.sheet(desk, file)
     marked.agree(one, children, *others)
     _agree(everyone=everyone, children=children, final=False)
-    when = (_term(term), _day(as_of), _mask(mask))
+    when = (options.term_of(term), options.day_of(as_of, "--as-of"), _mask(mask))
     found = marked.found(desk, one, when, listed(children), (to or "").strip())
     _closed(found.scene.mask, openly=trace)
     marked.report(desk, one, found, (listed(children), to or "", purpose or ""), place, trace=trace)
@@ -205,20 +202,6 @@ def _list(desk: context.Desk) -> None:
         for kind, title, scopes, file, state in papers.listed(desk)
     ]
     output.say(aligned(rows))
-
-
-def _term(text: str | None) -> Term | None:
-    try:
-        return parse(text) if text else None
-    except ValueError as error:
-        raise BadInput(f"--term：{error}") from None
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return parse_day(text) if text else None
-    except ValueError as error:
-        raise BadInput(f"--as-of：{error}") from None
 
 
 def _mask(text: str | None) -> Mask | None:

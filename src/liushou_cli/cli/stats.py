@@ -4,12 +4,11 @@ from typing import Annotated, Any
 
 import typer
 
-from liushou_cli.cli import context, output
+from liushou_cli.cli import context, options, output
 from liushou_cli.cli.options import JsonOption
 from liushou_cli.cli.stats_text import groups, overview
 from liushou_cli.domain.choices import Breakdown
 from liushou_cli.domain.days import chinese
-from liushou_cli.domain.term import parse
 from liushou_cli.errors import BadInput
 
 
@@ -44,10 +43,7 @@ def stats(
     desk = context.of(ctx)
     if by and by not in Breakdown.words():
         raise BadInput(f"--by 写的是“{by}”", f"可以写：{'、'.join(Breakdown.words())}")
-    try:
-        wanted = parse(term) if term else None
-    except ValueError as error:
-        raise BadInput(f"--term：{error}") from None
+    wanted = options.term_of(term)
     found = counted(desk.start, wanted, Breakdown(by) if by else None, desk.today)
     if as_json:
         output.as_json(_plain(found, by))
