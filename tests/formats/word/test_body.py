@@ -58,6 +58,12 @@ def test_a_long_unit_goes_no_further_than_the_edge() -> None:
     assert 'w:rightChars="0"' in body(Signature("很" * 30, "2026年1月20日"))
 
 
+def test_the_unit_and_the_date_do_not_stand_alone_on_a_page() -> None:
+    said = body(Paragraph((Run("一"),)), Paragraph((Run("二"),)), Signature("甲中学", "2026年1月20日"))
+    first, last = said.split("</w:p>")[:2]
+    assert ("<w:keepNext/>" in first, "<w:keepNext/>" in last) == (False, True)
+
+
 def test_the_page_breaks_before_the_next_paragraph() -> None:
     assert body(
         Paragraph((Run("甲"),)), PageBreak(), Heading(1, "", (Run("乙"),)), Paragraph((Run("丙"),))

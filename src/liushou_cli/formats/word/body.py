@@ -1,6 +1,7 @@
 """Blocks -> the body of the document."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from liushou_cli.formats.document import (
     CENTER,
@@ -34,15 +35,17 @@ class Body:
         self._new_page = False
 
     def take(self, blocks: Iterable[Block]) -> None:
-        for block in blocks:
-            self._block(block)
+        for block, following in pairwise([*blocks, None]):
+            if block is not None:
+                self._block(block, signed=isinstance(following, Signature))
 
     def document(self, section: str) -> str:
         return (
             f"{DECLARATION}<w:document {W} {R}><w:body>{''.join(self._parts)}{section}</w:body></w:document>"
         )
 
-    def _block(self, block: Block) -> None:
+    def _block(self, block: Block, *, signed: bool) -> None:
+        """*signed*: what follows is the unit and the date, which do not stand alone on a page."""
         fonts = self._fonts
         match block:
             case Title(lines):
@@ -52,7 +55,7 @@ class Body:
                 words = (run(number, face, fonts) if number else "") + runs(content, face, fonts)
                 self._add(f"Heading{level}", words)
             case Paragraph(content):
-                self._add("Normal", runs(content, fonts.body, fonts))
+                self._add("Normal", runs(content, fonts.body, fonts), "<w:keepNext/>" if signed else "")
             case Table():
                 self._table(tables.table(block, fonts), block.caption)
             case Form():
