@@ -46,6 +46,7 @@ SHARED = {
         "papers",
         "places",
         "passphrases",
+        "progress",
         "prompts",
         "saved",
         "sources",

@@ -62,6 +62,24 @@ def test_every_bad_cell_at_once_and_nothing_written(small: Path, play: Play) -> 
     assert _files(small) == before
 
 
+def test_a_refused_cell_is_one_problem_and_nothing_follows_from_it(small: Path, run: Runner) -> None:
+    """A relation without which no caregiver can be, a birthday that tells twins apart, a month of leaving."""
+    rows: sheets.Rows = [
+        [*HEAD, "父亲外出时间"],
+        [*LIN[:7], "祖父母", "2011-02"],
+        ["孙小梅", "女", "2004年2月", "", "", "", "", "", ""],
+        [*YUE[:4], "浙江省宁波市", *YUE[5:], "前年"],
+    ]
+    _load(small, rows)
+    found = _json(run("import", "花名册.xlsx", "--dry-run", "--json", cwd=small))
+    assert [(spot["cell"], spot["message"]) for spot in found["problems"]] == [
+        ("H2", "林小满的照护人.关系：“祖父母”分不出是哪一位，写一位的称呼"),
+        ("C3", "孙小梅的出生日期：“2004年2月”只有年月，缺日"),
+        ("I4", "岳小鹏的父亲.行踪.自：“前年”看不出是哪天"),
+    ]
+    assert "孙小梅" not in found["absent"]
+
+
 def test_what_differs_is_asked_about_before_it_is_replaced(small: Path, play: Play, run: Runner) -> None:
     run("set", "孙小梅", "现住址", "石塘村一组", cwd=small)
     _load(small, [["姓名", "性别", "出生日期", "家庭住址"], ["孙小梅", "女", "2004-02-01", "石塘村二组"]])

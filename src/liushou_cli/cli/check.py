@@ -1,11 +1,13 @@
 """liushou check"""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
-from liushou_cli.cli import context, output, prompts
+from liushou_cli.cli import context, output
 from liushou_cli.cli.options import JsonOption
+from liushou_cli.cli.progress import counted
 
 
 def check(
@@ -19,7 +21,8 @@ def check(
     desk = context.of(ctx)
     if fix:
         _mend(desk)
-    found = examine(desk.start, desk.today, _progress if prompts.at_terminal() else None)
+    with counted(silent=as_json) as tell:
+        found = examine(desk.start, desk.today, partial(tell, "files"))
     if as_json:
         output.as_json({"problems": [problem._asdict() for problem in found.problems]})
     else:
@@ -38,8 +41,3 @@ def _mend(desk: context.Desk) -> None:
         output.talk(f"注意：{warning}")
     if done.saved.git_trouble:
         raise done.saved.git_trouble
-
-
-def _progress(done: int, total: int) -> None:
-    if total >= 20 and done % 10 == 0:
-        output.talk(f"已查 {done}/{total} 份")

@@ -1,5 +1,6 @@
 """liushou import"""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -7,11 +8,10 @@ import typer
 
 from liushou_cli.cli import context, output, prompts
 from liushou_cli.cli.options import JsonOption, day, listed
+from liushou_cli.cli.progress import counted
 from liushou_cli.cli.saved import told
 from liushou_cli.domain.days import parse_day
 from liushou_cli.errors import BadInput
-
-_MANY = 200  # files that take some seconds to write
 
 
 def import_roster(
@@ -93,7 +93,7 @@ def import_roster(
     asked: dict[str, str] = {} if yes or dry_run or as_json else importing.ask_columns(found)
     found = found.having(asked)
     importing.show_columns(found, as_json=as_json)
-    ready = importing.ready(desk, found, order, ask=not (yes or as_json))
+    ready = importing.ready(desk, found, order, ask=not (yes or as_json), as_json=as_json)
     report = importing.Report(found, ready)
     if report.problems or dry_run:
         report.tell(as_json=as_json)
@@ -126,7 +126,6 @@ def _write(report: Any, mapped: dict[str, str], *, yes: bool, as_json: bool) -> 
         if prompts.need(None, "--yes", "照这样写吗", ["是", "否"]) != "是":
             output.talk("没有写。")
             return
-    if len(ready.work) > _MANY:
-        output.talk(f"正在写 {len(ready.work)} 份……")
-    saved = carry_out(ready, mapped, output.waiting)
+    with counted(silent=as_json) as tell:
+        saved = carry_out(ready, mapped, output.waiting, partial(tell, "written"))
     told(saved, report.sentence, report.data, as_json=as_json)

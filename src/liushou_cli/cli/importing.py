@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from liushou_cli.cli import context, output, prompts
 from liushou_cli.cli.columns import aligned
+from liushou_cli.cli.progress import counted
 from liushou_cli.domain.days import parse_month_or_day
 from liushou_cli.errors import BadInput
 
@@ -101,12 +102,9 @@ def show_columns(found: Any, *, as_json: bool) -> None:
         output.talk(f"  不认得：{title}{said}")
 
 
-def ready(desk: context.Desk, found: Any, order: Any, *, ask: bool) -> Any:
+def ready(desk: context.Desk, found: Any, order: Any, *, ask: bool, as_json: bool) -> Any:
     """Prepared, the person asked (at a terminal, if *ask*) about what only he can know."""
-    from liushou_cli.usecases.import_roster import prepare
-
-    progress = _progress if prompts.at_terminal() else None
-    made = prepare(desk.start, found, order, desk.today, progress)
+    made = _prepared(desk, found, order, as_json=as_json)
     if not (ask and prompts.at_terminal()):
         return made
     answers = order.answers
@@ -121,7 +119,14 @@ def ready(desk: context.Desk, found: Any, order: Any, *, ask: bool) -> Any:
     answers = _same(_fields(answers, made), made)
     if answers == order.answers:
         return made
-    return prepare(desk.start, found, order._replace(answers=answers), desk.today, progress)
+    return _prepared(desk, found, order._replace(answers=answers), as_json=as_json)
+
+
+def _prepared(desk: context.Desk, found: Any, order: Any, *, as_json: bool) -> Any:
+    from liushou_cli.usecases.import_roster import prepare
+
+    with counted(silent=as_json) as tell:
+        return prepare(desk.start, found, order, desk.today, tell)
 
 
 def _same(answers: Any, made: Any) -> Any:
@@ -160,11 +165,6 @@ def drawn(found: Any) -> Any:
     from liushou_cli.formats.xlsx.annotated import Drawn
 
     return Drawn(found.header.last)
-
-
-def _progress(done: int, total: int) -> None:
-    if done % 100 == 0:
-        output.talk(f"已看 {done}/{total} 行")
 
 
 class Report(NamedTuple):

@@ -69,6 +69,14 @@ def talk(text: str) -> None:
         sys.stderr.flush()
 
 
+def rewrite(text: str, before: str) -> None:
+    """Talk in place of the line *before*, which is still open; :func:`talk` ends it."""
+    with contextlib.suppress(OSError):
+        gap = " " * (2 * max(len(before) - len(text), 0))  # wide characters
+        sys.stderr.write(f"\r{visible(text)}{gap}")
+        sys.stderr.flush()
+
+
 def as_json(value: Any) -> None:
     """JSON to stdout; what is invisible, or perhaps not in the stream's encoding, is spelled as \\u escapes."""
     text = json.dumps(value, ensure_ascii=not _speaks_unicode(), indent=2, default=str)

@@ -1,7 +1,7 @@
 """What the model refuses, in a teacher's words: pydantic's errors to problems with their line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from pydantic import ValidationError
@@ -38,6 +38,14 @@ def refusal(error: ValidationError) -> tuple[str, str]:
     """(message, hint) of the first refusal of values that came from a command, not a file."""
     message, hint = _words(error.errors(include_url=False)[0])
     return message, hint
+
+
+def refusal_besides(
+    error: ValidationError, follows: Callable[[tuple[str | int, ...]], bool]
+) -> tuple[str, str] | None:
+    """As :func:`refusal`, of the first that does not follow from what was refused before, None for none."""
+    first = (one for one in error.errors(include_url=False) if not follows(one["loc"]))
+    return next(map(_words, first), None)
 
 
 def _follows(one: Any) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from liushou_cli.domain.counted import Counted, unheard
 from liushou_cli.errors import GitFailed
 from liushou_cli.store import history
 from liushou_cli.store.layout import Records
@@ -34,11 +35,12 @@ def save(
     commit: bool,
     on_wait: Waiting,
     trailers: Sequence[str] = (),
+    on_write: Counted = unheard,
 ) -> Saved:
     """Stage, write all or none, commit. *message* never holds a child's name."""
     with transaction(records.root, on_wait) as change:
         stage(change)
-        change.commit()
+        change.commit(on_write)
         warnings, trouble = _in_git(change, message, trailers) if commit and change.changes else ((), None)
     names = tuple(path.relative_to(records.root).as_posix() for path in change.paths)
     contents = {

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from liushou_cli.domain.counted import Counted, unheard
 from liushou_cli.errors import BadInput, Damaged, LiushouError
 from liushou_cli.store import durable, journal, text_file
 from liushou_cli.store.change import Change, carry_out, digest, trouble
@@ -92,14 +93,18 @@ class Transaction:
     def paths(self) -> list[Path]:
         return list(self.changes)
 
-    def commit(self) -> None:
-        """Write what was staged. Once it is decided only a warning can come; before, an error and no change."""
+    def commit(self, on_write: Counted = unheard) -> None:
+        """Write what was staged. Once it is decided only a warning can come; before, an error and no change.
+
+        *on_write* is told of every file that is on the disk beside the old one: the slow part.
+        """
         changes = list(self.changes.values())
         if not changes:
             return
         try:
-            for change in changes:
+            for done, change in enumerate(changes, 1):
                 change.prepare(self.root)
+                on_write(done, len(changes))
             if len(changes) == 1:
                 carry_out(changes[0])
             else:

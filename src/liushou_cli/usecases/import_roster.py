@@ -2,39 +2,43 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from pydantic import ValidationError
 
 from liushou_cli.domain import checks
 from liushou_cli.domain.checks import ChildFile
 from liushou_cli.domain.child import Child
+from liushou_cli.domain.counted import Counted, unheard
 from liushou_cli.domain.form import CHILD
 from liushou_cli.domain.grid import Grid
 from liushou_cli.domain.intake.classes import class_of
+from liushou_cli.domain.intake.match import Known
 from liushou_cli.domain.intake.plan import Answers, Plan, Update, complete, plan
 from liushou_cli.domain.intake.reading import Reading, reading
 from liushou_cli.domain.intake.record import record
 from liushou_cli.domain.intake.rows import Entry, Spot, Understood, understood
+from liushou_cli.domain.problem import Problem
 from liushou_cli.domain.settings import Settings
 from liushou_cli.errors import BadInput, Damaged, LiushouError
 from liushou_cli.store import emit, index, text_file
 from liushou_cli.store.chance import new_id
-from liushou_cli.store.class_records import must_be_whole, read_class
+from liushou_cli.store.class_records import must_be_whole, read_child, read_settings
 from liushou_cli.store.doubts import IMPOSSIBLE
 from liushou_cli.store.edit import Append, Edit, Put, apply
 from liushou_cli.store.layout import ClassFolder, Records, classes_below
 from liushou_cli.store.mappings import remember, remembered
 from liushou_cli.store.opening import open_records
 from liushou_cli.store.record import Loaded
-from liushou_cli.store.refusals import refusal
+from liushou_cli.store.refusals import refusal_besides
 from liushou_cli.store.saving import Saved, Waiting, save
 from liushou_cli.store.transaction import Transaction
 from liushou_cli.store.yaml_text import parse, plain
 
-Progress = Callable[[int, int], None]
+Step = Literal["rows", "files", "compared", "judged"]
+Progress = Callable[[Step, int, int], None]  # (of what, done, of how many)
 
 
 class Order(NamedTuple):
@@ -46,10 +50,10 @@ class Order(NamedTuple):
 
 
 class Work(NamedTuple):
-    """One file to be written: new ``text``, or ``edits`` of what was read with ``digest``."""
+    """One file to be written: new ``content``, or ``edits`` of what was read with ``digest``."""
 
     path: Path
-    text: str = ""
+    content: bytes = b""
     edits: tuple[Edit, ...] = ()
     digest: str = ""
 
@@ -73,50 +77,57 @@ def read_roster(start: Path, grids: Sequence[Grid], sheet: str, mapped: Mapping[
 
 
 def prepare(
-    start: Path, found: Reading, order: Order, today: date, progress: Progress | None = None
+    start: Path,
+    found: Reading,
+    order: Order,
+    today: date,
+    progress: Progress = lambda *_: None,
 ) -> Prepared:
     """Everything but the writing. Raises :class:`BadInput` for a wrong option, :class:`Damaged` for a bad file."""
     records = open_records(start)
-    rows = understood(found.grid, found.header, found.fields)
-    desks = [_Desk(folder, today) for folder in records.classes]
+    rows = understood(found.grid, found.header, found.fields, partial(progress, "rows"))
+    desks = [_Desk(folder, today, partial(progress, "files")) for folder in records.classes]
     parted, problems, skipped = _by_class(rows, desks, order.class_name)
-    elsewhere = _elsewhere(records, today)
+    elsewhere = cache(partial(_elsewhere, records, [desk.folder.path for desk, _ in parted], today))
     plans: list[Plan] = []
     work: list[Work] = []
     notes = list(rows.notes)
     for desk, entries in parted:
-        made = plan(entries, desk.children, desk.gone, today, order.answers)
+        made = plan(
+            entries, desk.children, desk.gone, today, order.answers, desk.child, partial(progress, "compared")
+        )
         plans.append(made)
         problems += made.problems
-        problems += [spot for entry in made.new if (spot := _in_other_class(entry, desk, elsewhere))]
+        problems += [spot for entry in made.new if (spot := _in_other_class(entry, desk, elsewhere()))]
         pieces = [partial(desk.new, entry, order) for entry in made.new if complete(entry)]
         pieces += [partial(desk.update, one) for one in made.updates]
-        for make in pieces:
+        for done, make in enumerate(pieces, 1):
             _note(make(), work, problems, notes)
-            if progress:
-                progress(len(work), len(rows.entries))
+            progress("judged", done, len(pieces))
     return Prepared(
         records, tuple(plans), tuple(work), len(rows.entries), (*rows.problems, *problems), tuple(notes),
         (*rows.skipped, *skipped), any(desk.settings.auto_commit for desk, _ in parted),
     )  # fmt: skip
 
 
-def carry_out(ready: Prepared, mapped: Mapping[str, str], on_wait: Waiting) -> Saved:
+def carry_out(
+    ready: Prepared, mapped: Mapping[str, str], on_wait: Waiting, on_write: Counted = unheard
+) -> Saved:
     """Write all of it in one transaction, and remember *mapped* headings with it."""
 
     def stage(change: Transaction) -> None:
         for one in ready.work:
-            if one.text:
-                change.create(one.path, one.text)
+            if one.content:
+                change.replace(one.path, one.content, "")
                 continue
             if text_file.read(one.path).digest != one.digest:
                 raise Damaged(f"{one.path.name} 刚才被别的程序改过，没有覆盖它", "再运行一次这条命令")
             change.edit(one.path, one.edits, CHILD)
         remember(change, ready.records, mapped)
 
-    new = sum(bool(one.text) for one in ready.work)
+    new = sum(bool(one.content) for one in ready.work)
     message = f"导入花名册：新建 {new} 份，修改 {len(ready.work) - new} 份"
-    return save(ready.records, stage, message, commit=ready.commit, on_wait=on_wait)
+    return save(ready.records, stage, message, commit=ready.commit, on_wait=on_wait, on_write=on_write)
 
 
 class _Made(NamedTuple):
@@ -134,15 +145,15 @@ def _note(made: _Made, work: list[Work], problems: list[Spot], notes: list[Spot]
 class _Desk:
     """One class while a roster is laid beside it."""
 
-    def __init__(self, folder: ClassFolder, today: date) -> None:
-        found = read_class(folder)
-        must_be_whole([problem for loaded in found.children for problem in loaded.problems])
+    def __init__(self, folder: ClassFolder, today: date, counted: Counted) -> None:
         self.folder = folder
         self.today = today
-        self.settings: Settings = found.settings
-        self.loaded: dict[str, Loaded[Child]] = {one.value.id: one for one in found.children if one.value}
-        self.children = [one.value for one in found.children if one.value]
-        self.ids = set(self.loaded)
+        self.settings: Settings = read_settings(folder)
+        self.children: list[Known] = []
+        self.files: dict[str, Path] = {}
+        self.gone: dict[str, str] = {}  # children whom a row may not speak of: those who left
+        self._read(counted)
+        self.ids = set(self.files)
         self.first_day = self.settings.span(self.settings.term_of(today)).first
 
     @property
@@ -153,14 +164,30 @@ class _Desk:
     def name(self) -> str:
         return self.settings.class_name(self.settings.term_of(self.today))
 
-    @property
-    def gone(self) -> dict[str, str]:
-        """Children whom a row may not speak of: those who left."""
-        return {
-            child.id: f"{child.name}已经离开这个班（编号 {child.id}），名册里又有"
-            for child in self.children
-            if not child.enrolled_on(self.today)
-        }
+    def _read(self, counted: Counted) -> None:
+        """Every file once, keeping of each only what tells whose it is."""
+        problems: list[Problem] = []
+        paths = self.folder.child_files()
+        for done, path in enumerate(paths, 1):
+            loaded = read_child(self.folder, path)
+            problems += loaded.problems
+            if child := loaded.value:
+                self.children.append(Known.of(child))
+                self.files[child.id] = path
+                if not child.enrolled_on(self.today):
+                    self.gone[child.id] = f"{child.name}已经离开这个班（编号 {child.id}），名册里又有"
+            counted(done, len(paths))
+        must_be_whole(problems)
+
+    def _file(self, child_id: str) -> tuple[Loaded[Child], Child]:
+        """The file of one child, read again. Raises :class:`Damaged` where it went bad meanwhile."""
+        loaded = read_child(self.folder, self.files[child_id])
+        must_be_whole(list(loaded.problems))
+        assert loaded.value is not None  # noqa: S101  # no problems: it was read
+        return loaded, loaded.value
+
+    def child(self, child_id: str) -> Child:
+        return self._file(child_id)[1]
 
     def new(self, entry: Entry, order: Order) -> _Made:
         child_id = new_id(self.ids)
@@ -168,11 +195,11 @@ class _Desk:
         since = order.answers.since
         tree = record(entry, child_id, order.joined or self.first_day, since, self.today)
         text = "\n".join(emit.block(tree)) + "\n"
-        return self._judged(entry, Work(self.folder.child_file(child_id), text), text, None)
+        return self._judged(entry, Work(self.folder.child_file(child_id), text.encode("utf-8")), text, None)
 
     def update(self, update: Update) -> _Made:
-        loaded = self.loaded[update.child.id]
-        assert loaded.source is not None  # noqa: S101  # it was read: see __init__
+        loaded, before = self._file(update.child.id)
+        assert loaded.source is not None  # noqa: S101  # it was read
         edits = tuple(
             Put(one.path, one.value) if one.how == "put" else Append(one.path, one.value)
             for one in update.changes
@@ -181,8 +208,8 @@ class _Desk:
             text = apply(loaded.source.text, edits, CHILD, loaded.file)
         except LiushouError as error:
             return _Made(None, (Spot(update.entry.cell("姓名"), error.message, error.hint),))
-        work = Work(self.folder.child_file(update.child.id), "", edits, loaded.source.digest)
-        return self._judged(update.entry, work, text, update.child)
+        work = Work(self.files[update.child.id], b"", edits, loaded.source.digest)
+        return self._judged(update.entry, work, text, before)
 
     def _judged(self, entry: Entry, work: Work, text: str, before: Child | None) -> _Made:
         """What is impossible in the file as it would stand is a problem, what is odd a note."""
@@ -190,10 +217,11 @@ class _Desk:
         try:
             child = Child.model_validate(plain(parse(text)))
         except ValidationError as error:
-            message, hint = refusal(error)
-            return _Made(None, (Spot(where, f"{entry.name}：{message}", hint),))
+            said = refusal_besides(error, entry.follows)
+            return _Made(None, (Spot(where, f"{entry.name}：{said[0]}", said[1]),) if said else ())
         known = {(one.check, one.message) for one in self._findings(before)} if before else set()
-        odd = [one for one in self._findings(child) if (one.check, one.message) not in known]
+        new = [one for one in self._findings(child) if (one.check, one.message) not in known]
+        odd = [one for one in new if not entry.follows(one.path)]
         wrong = [
             Spot(where, f"{child.name}：{one.message}", one.hint) for one in odd if one.check in IMPOSSIBLE
         ]
@@ -239,11 +267,14 @@ def _by_class(
     return [(desk, parted[desk.code]) for desk in own if parted[desk.code]], problems, skipped
 
 
-def _elsewhere(records: Records, today: date) -> dict[tuple[str, str], tuple[Path, str]]:
-    """Name and birthday of every child of the school's classes: where the file is."""
+def _elsewhere(
+    records: Records, here: Sequence[Path], today: date
+) -> dict[tuple[str, str], tuple[Path, str]]:
+    """Name and birthday of every child of the school's classes: where the file is. The only class is left out."""
     folders = {
         folder.path: folder for folder in (*records.classes, *classes_below(records.root, records.root))
-    }
+        if [folder.path] != here
+    }  # fmt: skip
     return {
         (row.name, row.born.isoformat()): (folder.path, f"{folder.name} 班（编号 {row.id}）")
         for folder in folders.values()

@@ -7,7 +7,7 @@ import pytest
 from liushou_cli.domain.child import Child
 from liushou_cli.domain.intake.changes import changes
 from liushou_cli.domain.intake.family import settled
-from liushou_cli.domain.intake.match import matched, twice
+from liushou_cli.domain.intake.match import Known, matched, twice
 from liushou_cli.domain.intake.rows import Entry
 from tests.builders import child
 
@@ -43,7 +43,7 @@ def _changes(file: Child, **values: Any) -> list[tuple[str, str, str, str, bool]
 )
 def test_who_a_row_speaks_of(values: dict[str, Any], sure: bool, maybe: int) -> None:
     file = _file(身份证号="36012120040201152X", 学籍号="G1")
-    found = matched(_entry(**values), [file])
+    found = matched(_entry(**values), [Known.of(file)])
     assert (found.sure is not None, len(found.maybe)) == (sure, maybe)
 
 

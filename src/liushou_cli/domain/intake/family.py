@@ -1,5 +1,6 @@
 """Who is who in a row: members whose relation is a cell, parents named as guardians, places that say away."""
 
+from collections.abc import Container
 from typing import Any
 
 from liushou_cli.domain.choices import Whereabouts
@@ -9,9 +10,13 @@ _AWAY = (Whereabouts.AWAY_WORKING, Whereabouts.AWAY_OTHERWISE)
 _PASSED_ON = ("姓名", "电话", "说明", "身份证号", "出生日期")
 
 
-def settled(values: dict[str, Any]) -> list[str]:
-    """Bring *values* (field to value) into the record's shape; sentences about what was left out."""
-    notes = [note for member in ("成员1", "成员2") if (note := _member(values, member))]
+def settled(values: dict[str, Any], refused: Container[str] = ()) -> list[str]:
+    """Bring *values* (field to value) into the record's shape; sentences about what was left out.
+
+    *refused* are fields whose cells could not be understood: of them nothing more is said.
+    """
+    told = [(member, _member(values, member)) for member in ("成员1", "成员2")]
+    notes = [note for member, note in told if note and f"{member}.关系" not in refused]
     for parent in _PARENTS:
         stay = f"{parent}.行踪"
         if f"{stay}.地点" in values:

@@ -1,6 +1,7 @@
 """Which child of the class a row speaks of; a likeness is a question, never an answer."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from liushou_cli.domain.child import Child
@@ -8,14 +9,29 @@ from liushou_cli.domain.intake.rows import Entry, Spot
 from liushou_cli.domain.labels.spelling import near
 
 
+class Known(NamedTuple):
+    """What of a child on file a row is matched by; a large school's whole files are not held all at once."""
+
+    id: str
+    name: str
+    gender: str
+    born: date
+    id_number: str
+    register_number: str
+
+    @classmethod
+    def of(cls, child: Child) -> "Known":
+        return cls(child.id, child.name, child.gender, child.born, child.id_number, child.register_number)
+
+
 class Matched(NamedTuple):
     """``sure`` is the child; else ``maybe`` are children it could be, and both empty: nobody yet."""
 
-    sure: Child | None = None
-    maybe: tuple[Child, ...] = ()
+    sure: Known | None = None
+    maybe: tuple[Known, ...] = ()
 
 
-def matched(entry: Entry, children: Sequence[Child]) -> Matched:
+def matched(entry: Entry, children: Sequence[Known]) -> Matched:
     """By 编号, 身份证号 or 学籍号; by name and birthday; alike: one of the two the same and the other near."""
     for field in ("编号", "身份证号", "学籍号"):
         said = entry.values.get(field)
@@ -46,12 +62,12 @@ def twice(entries: Iterable[Entry]) -> list[Spot]:
     return found
 
 
-def _identity(child: Child, field: str) -> str:
+def _identity(child: Known, field: str) -> str:
     value = {"编号": child.id, "身份证号": child.id_number, "学籍号": child.register_number}[field]
     return value.upper()
 
 
-def _other_number(entry: Entry, child: Child) -> bool:
+def _other_number(entry: Entry, child: Known) -> bool:
     said = str(entry.values.get("身份证号", ""))
     return bool(said and child.id_number and child.id_number.upper() != said)
 
@@ -61,7 +77,7 @@ def _two_numbers(one: Entry, other: Entry) -> bool:
     return "" not in numbers and len(numbers) == 2
 
 
-def _alike(entry: Entry, child: Child) -> bool:
+def _alike(entry: Entry, child: Known) -> bool:
     if not entry.name or _other_number(entry, child):
         return False
     same_day = child.born.isoformat() == entry.born

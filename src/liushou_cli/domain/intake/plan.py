@@ -1,18 +1,20 @@
 """The whole roster laid beside the class: who is new, what changes, what has to be asked first."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from liushou_cli.domain.child import Child
+from liushou_cli.domain.counted import Counted, unheard
 from liushou_cli.domain.intake.changes import Change, changes, last_stay
-from liushou_cli.domain.intake.match import Matched, matched, twice
+from liushou_cli.domain.intake.match import Known, Matched, matched, twice
 from liushou_cli.domain.intake.record import PARENTS, lacks_since
 from liushou_cli.domain.intake.rows import Entry, Spot
 
 EVERYTHING = "全部"
 NEW = "新"
 _NEEDED = ("姓名", "性别", "出生日期")
+_WHO = ("姓名", "性别", "出生日期", "身份证号", "学籍号", "编号")
 
 
 class Answers(NamedTuple):
@@ -26,8 +28,9 @@ class Answers(NamedTuple):
 
 class Update(NamedTuple):
     entry: Entry
-    child: Child
+    child: Known
     changes: tuple[Change, ...]
+    parents: tuple[str, ...] = ()  # of whom the file says where they are
 
 
 class Plan(NamedTuple):
@@ -35,35 +38,44 @@ class Plan(NamedTuple):
 
     new: tuple[Entry, ...]
     updates: tuple[Update, ...]
-    unchanged: tuple[Child, ...]
-    absent: tuple[Child, ...]
+    unchanged: tuple[Known, ...]
+    absent: tuple[Known, ...]
     problems: tuple[Spot, ...]
-    unsure: tuple[tuple[Entry, tuple[Child, ...]], ...]
-    conflicts: tuple[tuple[Child, Change], ...]
+    unsure: tuple[tuple[Entry, tuple[Known, ...]], ...]
+    conflicts: tuple[tuple[Known, Change], ...]
     lacks_since: str
 
 
 def plan(
     entries: Sequence[Entry],
-    children: Sequence[Child],
+    children: Sequence[Known],
     elsewhere: Mapping[str, str],
     today: date,
     answers: Answers,
+    on_file: Callable[[str], Child],
+    counted: Counted = unheard,
 ) -> Plan:
-    """*children* are of the class; *elsewhere* (编号 to a sentence) those of them a row may not speak of."""
-    laid = _Laid(elsewhere, today, answers)
+    """*children* are of the class; *elsewhere* (编号 to a sentence) those of them a row may not speak of.
+
+    *on_file* reads the file of a 编号: one is held at a time. *counted* is told of every row.
+    """
+    laid = _Laid(elsewhere, today, answers, on_file)
     entries = [entry for entry in entries if entry.name]
     laid.problems += twice(entries)
     found = [(entry, _matched(entry, children, answers)) for entry in entries]
     taken = {match.sure.id for _, match in found if match.sure}
-    for entry, match in found:
+    unread: set[str] = set()
+    for done, (entry, match) in enumerate(found, 1):
+        counted(done, len(found))
         if match.sure:
             laid.known(entry, match.sure)
+        elif match.maybe and not entry.refused.isdisjoint(_WHO):
+            unread |= {child.id for child in match.maybe}  # who it is, is asked when the cell can be read
         elif maybe := tuple(child for child in match.maybe if child.id not in taken):
             laid.unsure.append((entry, maybe))
         else:
             laid.stranger(entry)
-    absent = tuple(child for child in children if child.id not in {*taken, *elsewhere})
+    absent = tuple(child for child in children if child.id not in {*taken, *unread, *elsewhere})
     return Plan(
         tuple(laid.new), tuple(laid.updates), tuple(one.child for one in laid.unchanged), absent,
         tuple(laid.problems), tuple(laid.unsure), tuple(laid.conflicts),
@@ -74,8 +86,11 @@ def plan(
 class _Laid:
     """The roster while it is laid beside the class, row by row."""
 
-    def __init__(self, elsewhere: Mapping[str, str], today: date, answers: Answers) -> None:
+    def __init__(
+        self, elsewhere: Mapping[str, str], today: date, answers: Answers, on_file: Callable[[str], Child]
+    ) -> None:
         self.elsewhere = elsewhere
+        self.on_file = on_file
         self.today = today
         self.answers = answers
         self.rows: dict[str, Entry] = {}
@@ -83,10 +98,10 @@ class _Laid:
         self.updates: list[Update] = []
         self.unchanged: list[Update] = []
         self.problems: list[Spot] = []
-        self.unsure: list[tuple[Entry, tuple[Child, ...]]] = []
-        self.conflicts: list[tuple[Child, Change]] = []
+        self.unsure: list[tuple[Entry, tuple[Known, ...]]] = []
+        self.conflicts: list[tuple[Known, Change]] = []
 
-    def known(self, entry: Entry, child: Child) -> None:
+    def known(self, entry: Entry, child: Known) -> None:
         """A row of a child who has a file."""
         where = entry.cell("姓名")
         if first := self.rows.get(child.id):
@@ -98,14 +113,16 @@ class _Laid:
         if child.id in self.elsewhere:
             self.problems.append(Spot(where, self.elsewhere[child.id], "先改好，或从名册里删掉这一行"))
             return
-        there = changes(entry, child, self.today.isoformat(), self.answers.since)
+        file = self.on_file(child.id)
+        there = changes(entry, file, self.today.isoformat(), self.answers.since)
         self.conflicts += [
             (child, one) for one in there if one.conflict and not _answered(one.field, self.answers)
         ]
         taken_over = tuple(
             one for one in there if not one.conflict or _said(one.field, self.answers.overwrite)
         )
-        (self.updates if taken_over else self.unchanged).append(Update(entry, child, taken_over))
+        parents = tuple(who for who in PARENTS if last_stay(file, who))
+        (self.updates if taken_over else self.unchanged).append(Update(entry, child, taken_over, parents))
 
     def stranger(self, entry: Entry) -> None:
         """A row of a child who has none yet."""
@@ -121,7 +138,7 @@ class _Laid:
 
 def _lacks_since(new: Sequence[Entry], updates: Sequence[Update]) -> str:
     """The first cell that says a parent is away whom neither the roster nor a file says since when."""
-    known = {id(one.entry): [who for who in PARENTS if last_stay(one.child, who)] for one in updates}
+    known = {id(one.entry): one.parents for one in updates}
     asked = [*new, *(one.entry for one in updates)]
     lacking = (
         entry.cell(field) for entry in asked if (field := lacks_since(entry, known.get(id(entry), ())))
@@ -160,7 +177,7 @@ def complete(entry: Entry) -> bool:
     return all(field in entry.values for field in _NEEDED)
 
 
-def _matched(entry: Entry, children: Sequence[Child], answers: Answers) -> Matched:
+def _matched(entry: Entry, children: Sequence[Known], answers: Answers) -> Matched:
     said = answers.same.get(entry.number)
     if said == NEW:
         return Matched()

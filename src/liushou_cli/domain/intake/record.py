@@ -52,7 +52,8 @@ def lacks_since(entry: Entry, known: Container[str] = ()) -> str:
     """The first field that says a parent is away and not since when, "" where none does; *known* need no day."""
     for parent in PARENTS:
         away = entry.values.get(f"{parent}.行踪.状况") in _AWAY
-        if parent not in known and away and f"{parent}.行踪.自" not in entry.values:
+        since = f"{parent}.行踪.自"
+        if parent not in known and away and since not in entry.values and since not in entry.refused:
             return f"{parent}.行踪.地点" if f"{parent}.行踪.地点" in entry.values else f"{parent}.行踪.状况"
     return ""
 

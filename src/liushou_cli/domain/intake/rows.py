@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from liushou_cli.domain import id_numbers
-from liushou_cli.domain.grid import Grid, address, as_text
+from liushou_cli.domain.counted import Counted, unheard
+from liushou_cli.domain.grid import Grid, Value, address, as_text
 from liushou_cli.domain.header import Header
 from liushou_cli.domain.intake.family import settled
 from liushou_cli.domain.labels import NOT_KEPT
@@ -18,6 +19,7 @@ _FOOT = re.compile(
     "注[:：]|说明[:：]|备注[:：]|盖章"
 )
 _SUM = re.compile("合计|小计|总计|共计")
+_QUOTED = 30  # letters of a cell that are repeated to the person
 _WHO = ("性别", "出生日期", "身份证号", "学籍号")
 
 
@@ -50,6 +52,11 @@ class Entry(NamedTuple):
         """Where *field* came from; the name's cell for what was worked out."""
         return self.cells.get(field) or self.cells.get("姓名") or f"A{self.number}"
 
+    def follows(self, path: tuple[str | int, ...]) -> bool:
+        """Whether what stands at *path* of the file, or is missing there, is so because a cell was refused."""
+        place = ".".join(step for step in path if isinstance(step, str))
+        return bool(place) and any(f"{field}.".startswith(f"{place}.") for field in self.refused)
+
 
 class Understood(NamedTuple):
     """``skipped`` are rows that hold no child (合计, a repeated header), ``notes`` what was worked out."""
@@ -60,11 +67,18 @@ class Understood(NamedTuple):
     skipped: tuple[Spot, ...]
 
 
-def understood(grid: Grid, header: Header, fields: Mapping[int, str]) -> Understood:
-    """*fields*: column (from 0) to field, for the columns that are read."""
+def understood(
+    grid: Grid,
+    header: Header,
+    fields: Mapping[int, str],
+    counted: Counted = unheard,
+) -> Understood:
+    """*fields*: column (from 0) to field, for the columns that are read. *counted*: (rows done, all rows)."""
     titles = {column.at: column.path[-1] for column in header.columns}
     entries, problems, notes, skipped = [], [], [], []
-    for place in range(header.last + 1, len(grid.rows)):
+    first = header.last + 1
+    for place in range(first, len(grid.rows)):
+        counted(place + 1 - first, len(grid.rows) - first)
         texts = {at: as_text(grid.rows[place][at]) for at in range(grid.width)}
         if not any(texts.values()):
             continue
@@ -89,6 +103,14 @@ def _no_child(texts: Mapping[int, str], titles: Mapping[int, str], fields: Mappi
     return f"“{said[:20]}”不是孩子" if _FOOT.search(said) else ""
 
 
+def _refusal(value: Value, reason: str) -> str:
+    """Why a cell was refused, and what stood there (a long number as sheets show it) unless *reason* quotes it."""
+    text = as_text(value)
+    if isinstance(value, float) and "e" in text:
+        text = f"{value:.6G}"
+    return reason if "“" in reason else f"“{text[:_QUOTED]}”{reason}"
+
+
 class _Row:
     """One row being read."""
 
@@ -97,7 +119,7 @@ class _Row:
         self.notes: list[Spot] = []
         self.values: dict[str, Any] = {}
         self.cells: dict[str, str] = {}
-        self.refused: set[str] = set()
+        self.refused: dict[str, Spot] = {}
         class_name = ""
         decides = self._identity(grid, place, fields)
         for at, field in fields.items():
@@ -105,10 +127,19 @@ class _Row:
             if field == "班级":
                 class_name = as_text(grid.rows[place][at])
             elif field not in NOT_KEPT:
-                self._take(understand(field, grid.rows[place][at], titles.get(at, ""), decides), where, field)
+                value = grid.rows[place][at]
+                read = understand(field, value, titles.get(at, ""), decides)
+                self._take(read, where, field)
+                if read.reason:
+                    self.refused.setdefault(field, Spot(where, _refusal(value, read.reason)))
         self._from_identity(decides)
-        for message in settled(self.values):
+        for message in settled(self.values, self.refused):
             self.notes.append(Spot(self.cells.get("姓名", f"A{place + 1}"), message))
+        name = self.values.get("姓名", "")
+        self.problems += [
+            Spot(spot.cell, f"{f'{name}的' if name else ''}{field}：{spot.message}")
+            for field, spot in self.refused.items()
+        ]
         self.entry = Entry(place + 1, self.values, self.cells, class_name, frozenset(self.refused))
         if not (self.values.get("姓名") or "姓名" in self.refused):
             self.problems.append(
@@ -117,9 +148,6 @@ class _Row:
 
     def _take(self, read: Read, where: str, field: str) -> None:
         self.cells.setdefault(field, where)
-        if read.reason:
-            self.refused.add(field)
-            self.problems.append(Spot(where, f"{field}：{read.reason}"))
         if read.note:
             self.notes.append(Spot(where, f"{field}：{read.note}"))
         for part, value in read.values.items():
