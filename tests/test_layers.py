@@ -23,6 +23,7 @@ SHARED = {
         "entering",
         "due_rules",
         "due_text",
+        "tonight_text",
         "failures",
         "fill_told",
         "filled_files",

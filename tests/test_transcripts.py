@@ -20,7 +20,7 @@ def test_document(document: Path, example_repo: Path, run: Runner, request: pyte
     text = document.read_bytes().decode()
     new, differs = transcript.play(text, Desk(example_repo.parent, example_repo / "2012-2", run))
     if request.config.getoption("--update-transcripts"):
-        document.write_bytes(new.encode())
+        transcript.rewrite(document, new, differs)
         return
     assert not differs, "\n\n".join(map(str, differs)) + "\n\npytest --update-transcripts 会改写它"
 
@@ -79,6 +79,20 @@ def test_a_wrong_line_is_seen_and_mended(tmp_path: Path, environment: dict[str, 
     new, differs = transcript.play(text, Desk(tmp_path, tmp_path, Runner(tmp_path, environment)))
     assert new == text.replace("三", "二")
     assert [differ.command for differ in differs] == ["cat 甲.txt"]
+
+
+def test_a_wrong_exit_code_is_not_written_into_the_document(
+    tmp_path: Path, environment: dict[str, str]
+) -> None:
+    document = tmp_path / "a.md"
+    document.write_text("```console\n$ liushou list\n李小花\n```\n", encoding="utf-8")
+    text = document.read_text(encoding="utf-8")
+    new, differs = transcript.play(text, Desk(tmp_path, tmp_path, Runner(tmp_path, environment)))
+    with pytest.raises(AssertionError, match=r"第 1 行的块，\$ liushou list\n退出码 2，应为 0"):
+        transcript.rewrite(document, new, differs)
+    assert document.read_text(encoding="utf-8") == text
+    transcript.rewrite(document, new, [differ for differ in differs if not differ.by_code])
+    assert document.read_text(encoding="utf-8") == new != text
 
 
 @pytest.mark.parametrize("command", ["rm -r .", "cat ../../secret", "cd /"])

@@ -31,6 +31,25 @@ def test_all_problems_at_once_and_what_can_be_mended(small: Path, play: Play) ->
     )
 
 
+def test_what_the_school_says_is_told_at_the_school(example: Path, run: Runner) -> None:
+    with (example / "school.yaml").open(encoding="utf-8") as file:
+        text = file.read()
+    (example / "school.yaml").write_text(
+        text.replace("要求:\n", "要求:\n  参照: 未保法2021\n"), encoding="utf-8"
+    )
+    line = text.splitlines().index("要求:") + 2
+    for start in (example, example / "2012-2"):
+        ran = run("--today", "2014-01-17", "check", cwd=start)
+        assert (ran.code, ran.out.splitlines()) == (
+            1,
+            [
+                f"school.yaml:{line}：参照写的是“未保法2021”，它到 2021-06-01 才有",
+                "  → 换一个参照，或把要求自己写出来",
+                "共 1 处问题，1 份文件。",
+            ],
+        )
+
+
 def test_json_names_file_line_and_what_to_do(small: Path, run: Runner) -> None:
     file = small / "children" / "1aaaaa.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("性别: 女", "性别: 女生"), encoding="utf-8")

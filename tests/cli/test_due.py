@@ -123,6 +123,40 @@ def test_whom_to_ring_tonight(one: Path, run: Runner) -> None:
     assert run("--today", "2014-01-16", "due", "--tonight", cwd=one).err == "今晚没有该打的电话。\n"
 
 
+SISTER = """\
+格式: 1
+编号: k7m2qx
+姓名: 李小雨
+性别: 女
+出生日期: 2003-02-20
+在班: [{自: 2012-09-01}]
+父亲:
+  姓名: 李强
+  电话: "13800001234"
+  行踪: [{自: 2010-03, 状况: 外出务工}]
+照护人:
+- {姓名: 赵四妹, 关系: 外婆, 自: 2010-03, 电话: "13800005678"}
+通话:
+- {号: 000002, 日期: 2014-01-05, 类型: 教师联系家长, 对象: [父亲], 结果: 未接通}
+家访:
+- {号: 000009, 日期: 2013-12-12, 家访人: [张敏], 跟进: [{事项: 打电话问学费, 期限: 2014-01-25}]}
+"""
+
+
+def test_brothers_and_sisters_are_one_call(one: Path, run: Runner) -> None:
+    (one / "children" / "k7m2qx.yaml").write_text(SISTER, encoding="utf-8")
+    ran = run("--today", "2014-01-16", "due", "--tonight", cwd=one)
+    assert (ran.out, ran.err) == (
+        """\
+李小花、李小雨  通话（逾期）：每月1次，2013-09-30 到期；打电话问学费：2013-12-12家访时答应的，2014-01-25 到期（李小雨）
+  奶奶王桂兰 13800004321、父亲李强 13800001234、外婆赵四妹 13800005678
+  没有接通过：2014-01-05 父亲
+  有不得透露的内容，打之前看档案
+""",
+        "共 2 名。\n",
+    )
+
+
 def test_village_by_village(example: Path, run: Runner) -> None:
     ran = run("--today", "2013-12-20", "due", "--by-village", "--within", "7", cwd=example / "2012-2")
     assert (
@@ -153,6 +187,16 @@ def test_everybodys_silence(example: Path, run: Runner) -> None:
 def test_one_kind_only(one: Path, run: Runner) -> None:
     ran = run("--today", "2014-01-16", "due", "--kind", "家访,返乡", "--json", cwd=one)
     assert [line["what"] for line in json.loads(ran.out)["due"]] == ["家访", "父亲回来，可以见面"]
+    assert (
+        run("--today", "2014-01-16", "due", "--kind", "返乡", cwd=one).out
+        == """\
+期限        孩子    要做的事            为什么                            起     上次
+2014-02-08  李小花  父亲回来，可以见面  2014-01-20到2014-02-08在家，春节  01-20
+
+春节 2014-01-31：1 名孩子的父母可能回来，趁机见面
+"""
+    )
+    assert run("--today", "2014-01-16", "due", "--kind", "谈心", cwd=one).both == "没有要做的事。\n"
     wrong = run("due", "--kind", "上门", cwd=one)
     assert (wrong.code, wrong.out) == (2, "")
     assert wrong.err.startswith("错误：--kind 写的是“上门”\n提示：可以写：家访、通话、")

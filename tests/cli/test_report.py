@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Play
+from tests.helpers.places import SCHOOL
 from tests.helpers.run import Runner
 from tests.helpers.workbook import Workbook
 
@@ -138,6 +139,11 @@ def test_names_are_hidden_as_asked(small: Path, run: Runner) -> None:
         "initial": ["孙某某", "孙某某", "阿某某"],
         "none": ["孙小梅", "孙小松", "阿依古丽·买买提"],
     }
+
+
+def test_what_has_no_value_is_traced_without_a_unit(run: Runner) -> None:
+    lines = run("report", "--trace", cwd=SCHOOL / "2013-1").out.split("\n")
+    assert [line for line in lines if "：—" in line] == ["上学期末留守儿童：—"]
 
 
 def test_traces_name_file_line_and_day(small: Path, run: Runner) -> None:

@@ -36,9 +36,9 @@ def test_json(small: Path, run: Runner) -> None:
             "files": 3,
             "counts": {"留守儿童": 3, "双亲留守": 0, "单亲留守": 3, "跟进逾期": 0},
             "lacking": [
-                {"label": "家访", "rhythm": "每学期1次", "names": names},
-                {"label": "通话", "rhythm": "每月1次", "names": names},
-                {"label": "普查", "rhythm": "每学期1次", "names": names},
+                {"label": "家访", "rhythm": "每学期1次", "names": names, "open": True},
+                {"label": "通话", "rhythm": "每月1次", "names": names, "open": False},
+                {"label": "普查", "rhythm": "每学期1次", "names": names, "open": True},
             ],
             "problems": [],
             "graduated": 0,
@@ -50,6 +50,14 @@ def test_json(small: Path, run: Runner) -> None:
             "hints": names,
         }
     ]
+
+
+def test_what_there_is_still_time_for_is_no_reproach(small: Path, run: Runner) -> None:
+    with (small / "class.yaml").open("a", encoding="utf-8") as file:
+        file.write("学期: {2013-2: {起: 2013-09-02, 止: 2014-01-17}}\n")
+    said = [run("--today", day, cwd=small).out.splitlines()[2] for day in ("2014-01-17", "2014-01-18")]
+    names = "孙小梅、孙小松、阿依古丽·买买提"
+    assert said == [f"  家访还没有做到每学期1次的 3 名：{names}", f"  家访没有做到每学期1次的 3 名：{names}"]
 
 
 def test_a_week_ahead(small: Path, play: Play) -> None:

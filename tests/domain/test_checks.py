@@ -341,7 +341,7 @@ def test_terms(terms: dict[str, tuple[str, str]], refused: list[str]) -> None:
     dates = {term: {"起": first, "止": last} for term, (first, last) in terms.items()}
     value = settings(school={"学期": dates}).school
     assert value is not None
-    asked_of = SchoolFile("school.yaml", value)
+    asked_of = SchoolFile("school.yaml", value, date(2013, 12, 30))
     assert brief(checks.of_school(asked_of)) == [("term-dates", ("学期", term)) for term in refused]
 
 

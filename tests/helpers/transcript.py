@@ -170,6 +170,7 @@ class Differs:
     line: int
     command: str
     message: str
+    by_code: bool = False  # it ended as it should not: no rewriting of its output mends that
 
     def __str__(self) -> str:
         return f"第 {self.line} 行的块，$ {self.command}\n{self.message}"
@@ -186,9 +187,8 @@ def play(text: str, desk: Desk) -> tuple[str, list[Differs]]:
             code, shown = desk.run(step.command)
             due = block.exit_code if step is block.steps[-1] else 0
             if code != due:
-                differs.append(
-                    Differs(block.line, step.command, f"退出码 {code}，应为 {due}\n" + "\n".join(shown))
-                )
+                told = f"退出码 {code}，应为 {due}\n" + "\n".join(shown)
+                differs.append(Differs(block.line, step.command, told, by_code=True))
             same = agrees(step.shows, shown)
             if not same:
                 differs.append(Differs(block.line, step.command, _difference(step.shows, shown)))
@@ -197,6 +197,13 @@ def play(text: str, desk: Desk) -> tuple[str, list[Differs]]:
         end = block.end
     _set_day(desk.runner.environment, usual)
     return "".join([*pieces, text[end:]]), differs
+
+
+def rewrite(document: Path, new: str, differs: list[Differs]) -> None:
+    """*new* takes the document's place, unless a command ended with another code than its fence says."""
+    wrong = [str(differ) for differ in differs if differ.by_code]
+    assert not wrong, "\n\n".join([*wrong, f"{document.name} 没有改写：退出码不对，先改命令，或改 exit="])
+    document.write_bytes(new.encode())
 
 
 def _set_day(environment: dict[str, str], day: str) -> None:

@@ -25,6 +25,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sealed, "pyrage", quick_age)
 
 
+@pytest.mark.slow
 def test_with_age_itself() -> None:
     content = seal(KIND, {"学校": "新溪中学"}, ENTRIES, WORD)
     assert unseal(KIND, content, WORD)[:2] == ({"学校": "新溪中学"}, ENTRIES)

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from liushou_cli.cli import context, due_rules, due_text, output, places
+from liushou_cli.cli import context, due_rules, due_text, output, places, tonight_text
 from liushou_cli.cli.options import JsonOption, listed
 from liushou_cli.domain.choices import Choice
 from liushou_cli.domain.masking import Mask
@@ -80,7 +80,8 @@ def due(
     elif as_json:
         output.as_json(_json(told))
     else:
-        _show(desk, told, gaps=gaps, tonight=tonight, village=village)
+        told = told if not kinds else told._replace(seasons=told.seasons if "返乡" in kinds else [])
+        _show(desk, told, gaps=gaps, tonight=tonight, village=village, only=bool(kinds))
     if fail and late:
         raise typer.Exit(1)
 
@@ -107,7 +108,7 @@ def _json(told: Any) -> dict[str, Any]:
     }
 
 
-def _show(desk: context.Desk, told: Any, *, gaps: bool, tonight: bool, village: bool) -> None:
+def _show(desk: context.Desk, told: Any, *, gaps: bool, tonight: bool, village: bool, only: bool) -> None:
     lines = told.lines
     late = sum(line.overdue for line in lines)
     if gaps:
@@ -116,20 +117,21 @@ def _show(desk: context.Desk, told: Any, *, gaps: bool, tonight: bool, village: 
         output.talk(f"共 {len(told.gaps)} 名。")
     elif tonight:
         if told.tonight:
-            output.say(due_text.calls(told.tonight, whole=_whole(told)))
+            output.say(tonight_text.calls(told.tonight, whole=_whole(told)))
         output.talk(f"共 {len(told.tonight)} 名。" if told.tonight else "今晚没有该打的电话。")
     elif village:
         if lines:
             output.say(due_text.by_village(lines))
         output.talk(f"共 {len({line.id for line in lines})} 名。" if lines else "没有要到家里去的。")
     else:
-        _all(desk, told)
+        _all(desk, told, only=only)
         output.talk(f"共 {len(lines)} 件，逾期 {late} 件。" if lines else "没有要做的事。")
 
 
-def _all(desk: context.Desk, told: Any) -> None:
+def _all(desk: context.Desk, told: Any, *, only: bool) -> None:
+    """*only*: what was asked for by its kind, and nothing else."""
     parts = []
-    if told.gaps:
+    if told.gaps and not only:
         parts.append(due_text.silences(told.gaps[: due_text.SHOWN], whole=_whole(told)))
     if told.lines:
         parts.append(due_text.tasks(told.lines, desk.today, whole=_whole(told)))

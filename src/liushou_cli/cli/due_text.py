@@ -71,30 +71,6 @@ def seasons(found: Sequence[Any]) -> str:
     )
 
 
-def calls(found: Sequence[Any], *, whole: bool) -> str:
-    """For each child why, and below it whom at what number."""
-    lines = []
-    for one in found:
-        why = "；".join(_why(line) for line in one.why)
-        lines.append(f"{one.name}{f'（{one.class_name}）' if whole else ''}  {why}")
-        numbers = "、".join(
-            f"{relation}{name if name != relation else ''} {phone}" for relation, name, phone in one.numbers
-        )
-        lines.append(f"  {numbers or '档案里没有电话'}")
-        if one.missed:
-            tried = "、".join(f"{day} {who}".strip() for day, who in one.missed)
-            lines.append(f"  没有接通过：{tried}")
-        if one.withheld:
-            lines.append("  有不得透露的内容，打之前看档案")
-    return "\n".join(lines)
-
-
-def _why(line: Any) -> str:
-    by = f"，{line.by} 到期" if line.by else ""
-    last = f"，上次 {line.last}" if line.last else ""
-    return f"{line.what}{'（逾期）' if line.overdue else ''}：{line.why}{by}{last}"
-
-
 def by_village(lines: Sequence[Any]) -> str:
     """Grouped by 村组, those of one village together; children whose 村组 is not written last."""
     groups: dict[str, dict[str, list[Any]]] = {}

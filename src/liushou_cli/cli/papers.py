@@ -1,5 +1,6 @@
 """The template of a document, ours or the folder's own, and the text that comes of it."""
 
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -35,9 +36,15 @@ def paper(desk: context.Desk, kind: str) -> Paper:
         return Paper(templates.read(kind, own.text), own=True)
     if kind not in kinds.kinds():
         raise BadInput(
-            f"没有“{kind}”这种文书", f"现有：{'、'.join(sorted({*kinds.kinds(), *own_kinds(desk.start)}))}"
+            f"没有“{kind}”这种文书", _meant(kind, sorted({*kinds.kinds(), *own_kinds(desk.start)}))
         )
     return Paper(templates.find(kind), own=False)
+
+
+def _meant(kind: str, known: list[str]) -> str:
+    """What was probably meant, then all there are."""
+    near = "、".join(get_close_matches(kind, known, cutoff=0.7))
+    return f"{f'是不是：{near}。' if near else ''}现有：{'、'.join(known)}"
 
 
 def listed(desk: context.Desk) -> list[tuple[str, str, str, str, str]]:

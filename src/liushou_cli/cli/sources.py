@@ -7,11 +7,15 @@ from typing import Any
 
 def traces(found: Any, names: Collection[str] | None = None) -> str:
     """Each figure of those *names*, all where there are none given, with its places."""
+    from liushou_cli.domain.views.common import NONE
+
     lines = []
     for name, counted in found.traces().items():
         if names is not None and name not in names:
             continue
-        lines.append(f"{name}：{found.view['f'][name]}{found.summary.figures[name].unit}")
+        printed = str(found.view["f"][name])
+        unit = "" if printed == NONE else found.summary.figures[name].unit
+        lines.append(f"{name}：{printed}{unit}")
         lines += [f"  {place}" for place in once(counted)]
     return "\n".join(lines)
 

@@ -12,7 +12,8 @@ _WIDE = 80
 def page(one: Any) -> list[str]:
     lines = [_head(one), _counts(one)]
     for entry in one.lacking:
-        head = f"  {entry.label}没有做到{entry.rhythm}的 {len(entry.names)} 名："
+        yet = "还" if entry.open else ""
+        head = f"  {entry.label}{yet}没有做到{entry.rhythm}的 {len(entry.names)} 名："
         lines.append(head + _names(entry.names, head))
     if one.late:
         lines.append(_tasks(f"  答应的事过了期限的 {len(one.late)} 项：", one.late))

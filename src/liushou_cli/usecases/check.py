@@ -115,7 +115,7 @@ class _Look:
 
     def at_school(self, loaded: Loaded[SchoolSettings]) -> None:
         if value := self._read(loaded, SchoolSettings):
-            self._add(checks.of_school(SchoolFile(loaded.file, value)))
+            self._add(checks.of_school(SchoolFile(loaded.file, value, self.today)))
 
     def at_homes(self, loaded: Loaded[Homes]) -> None:
         if value := self._read(loaded, Homes):

@@ -22,11 +22,12 @@ _WEEK = timedelta(days=7)
 
 
 class Lacking(NamedTuple):
-    """The children one rule is not met for, the longest overdue first."""
+    """The children one rule is not met for, the longest overdue first; ``open``: there is still time to."""
 
     label: str
     rhythm: str
     names: tuple[str, ...]
+    open: bool
 
 
 class Task(NamedTuple):
@@ -107,15 +108,18 @@ def _filled(page: ClassStatus, people: Population) -> ClassStatus:
 
 def _lacking(people: Population, waiting: list[Owed]) -> tuple[Lacking, ...]:
     soonest = {(one.member.file, one.what): place for place, one in reversed(list(enumerate(waiting)))}
+    settings = people.rolls[0].settings
+    running = people.as_of <= settings.span(people.term).last
     unmet = shortfalls(people)
     found = []
     for label in LABELS.values():
         short = [member for member, duties in unmet if any(duty.label == label for duty in duties)]
+        periods = {duty.rhythm.per for _, duties in unmet for duty in duties if duty.label == label}
         places = {member.file: soonest.get((member.file, label), len(waiting)) for member in short}
         short.sort(key=lambda member, places=places: places[member.file])  # type: ignore[misc]
         if short:
-            rhythm = people.rolls[0].settings.asked[label]
-            found.append(Lacking(label, rhythm, tuple(member.child.name for member in short)))
+            names = tuple(member.child.name for member in short)
+            found.append(Lacking(label, settings.asked[label], names, running and periods == {"学期"}))
     return tuple(found)
 
 

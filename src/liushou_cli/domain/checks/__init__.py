@@ -113,10 +113,10 @@ _OF_CLASS: dict[str, tuple[Question, ...]] = {
     "pupils": (pupils.no_pupils, pupils.odd_pupils),
     "graduated": (settings.graduated,),
     "definition": (settings.unpractical_definition,),
-    "preset": (settings.premature_preset,),
 }
 _OF_SCHOOL: dict[str, tuple[Question, ...]] = {
     "term-dates": (terms.term_dates,),
+    "preset": (settings.premature_preset,),
 }
 _OF_STUB: dict[str, tuple[Question, ...]] = {
     "moved": (stubs.file_name, stubs.no_place, stubs.returned),
@@ -137,7 +137,7 @@ def of_activities(asked: ActivitiesFile) -> Iterator[Finding]:
 def of_class(asked: ClassFile) -> Iterator[Finding]:
     """class.yaml: what it says of the class, and what it may say of the school."""
     yield from ask(_OF_CLASS, asked.file, asked)
-    yield from of_school(SchoolFile(asked.file, asked.own))
+    yield from of_school(SchoolFile(asked.file, asked.own, asked.today))
 
 
 def of_school(asked: SchoolFile) -> Iterator[Finding]:

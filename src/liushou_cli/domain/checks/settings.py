@@ -1,9 +1,9 @@
-"""class.yaml against its folder, the calendar and the children."""
+"""class.yaml against its folder, the calendar and the children; what it and school.yaml both may say."""
 
 from collections.abc import Iterator
 
 from liushou_cli.domain.checks.finding import Said
-from liushou_cli.domain.checks.subject import ClassFile
+from liushou_cli.domain.checks.subject import ClassFile, SchoolFile
 from liushou_cli.domain.definition import DEFINITIONS
 from liushou_cli.domain.grade import GRADUATED, class_code, grade
 from liushou_cli.domain.presets import PRESETS
@@ -37,11 +37,11 @@ def graduated(asked: ClassFile) -> Iterator[Said]:
         yield Said(("班级",), message, "运行 liushou leave --all --reason 毕业 --on 最后一天")
 
 
-def premature_preset(asked: ClassFile) -> Iterator[Said]:
+def premature_preset(asked: SchoolFile) -> Iterator[Said]:
     """A rhythm is not taken from a source that had not been written yet."""
-    for layer in (asked.settings.school, asked.own):
-        preset = layer.requirements.preset if layer and layer.requirements else None
-        since = PRESETS[preset].since if preset else None
-        if since and asked.today < since:
-            path = ("要求", "参照") if layer is asked.own else ()
-            yield Said(path, f"参照写的是“{preset}”，它到 {since} 才有", "换一个参照，或把要求自己写出来")
+    wanted = asked.value.requirements
+    preset = wanted.preset if wanted else None
+    since = PRESETS[preset].since if preset else None
+    if since and asked.today < since:
+        message = f"参照写的是“{preset}”，它到 {since} 才有"
+        yield Said(("要求", "参照"), message, "换一个参照，或把要求自己写出来")

@@ -54,6 +54,7 @@ class ClassFile(NamedTuple):
 class SchoolFile(NamedTuple):
     file: str
     value: SchoolSettings
+    today: date
 
 
 class StubFile(NamedTuple):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from liushou_cli.domain import choices
+from liushou_cli.domain import choices, papers
 from liushou_cli.domain.choices import Choice
 
 Draw = Callable[[int], int]  # a number from 0 up to, not including, the one given
@@ -16,12 +16,14 @@ _PHRASES = (
 _BLANK = "◇"
 CHOICES = frozenset(
     word
-    for kind in vars(choices).values()
+    for kind in (*vars(choices).values(), *vars(papers).values())
     if isinstance(kind, type) and issubclass(kind, Choice)
     for word in kind.words()
 )
 # Words of the format that are no Choice, because a person may write others: they point at nobody.
-COMMON = frozenset({"全体", "自己", "监护人", "学校", "公安", "教育部门", "汉族"})
+COMMON = frozenset(
+    {"全体", "自己", "监护人", "学校", "公安", "教育部门", "汉族", "我班", "本班", "我校", "本校"}
+)
 
 
 def texts(tree: Any) -> Iterator[str]:

@@ -32,6 +32,7 @@ _PLACES = {
 }
 _PLACES |= {"学校": "虚拟甲校", "落款单位": "虚拟甲校", "去向学校": "虚拟乙校", "单位": "虚拟丙处"}
 _PLACES |= {"乡镇": "某镇", "县": "某县", "地点": "某省某市"}
+_DIGITS = "一二三四五六七八九十"
 _AS_THEY_ARE = frozenset({"格式", "学期", "文书", "口径"})
 
 
@@ -130,12 +131,16 @@ class Inventor(NamedTuple):
         told = _PLACES.get(key, "").format(1 + self.draw(9))
         return told if told and not pairs(told) & self.filler.real else self.filler.text(value)
 
+    def _lunar(self, _: str) -> str:
+        return f"{_DIGITS[1 + self.draw(9)]}月初{_DIGITS[self.draw(10)]}"
+
     def _makers(self) -> tuple[tuple[tuple[str, ...], Callable[[str], str]], ...]:
         return (
             (("电话",), self.numbers.phone),
             (("身份证号",), self.numbers.identity),
             (("学籍号",), self.numbers.register),
             (("学号", "核对码"), self.numbers.like),
+            (("农历生日",), self._lunar),
             (("号", "编号"), lambda value: self.numbers.id(value) if is_id(value) else "不是号"),
         )
 
