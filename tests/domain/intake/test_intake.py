@@ -53,6 +53,13 @@ def test_two_rows_of_one_child_and_two_children_of_one_name() -> None:
     assert twice([_entry(2, **BASE, 身份证号="甲"), _entry(3, **BASE, 身份证号="乙")]) == []
 
 
+def test_what_was_taken_over_for_the_same_day_changes_nothing_again() -> None:
+    stays = [*FATHER["行踪"], {"自": "2011-03", "状况": "外出务工", "地点": "江苏省苏州市"}]
+    file = _file(父亲={"姓名": "孙海", "行踪": stays})
+    moved = {"父亲_行踪_状况": "外出务工", "父亲_行踪_地点": "江苏省苏州市", "父亲_行踪_自": "2011-03"}
+    assert _changes(file, **BASE, **moved) == []
+
+
 def test_what_is_the_same_or_less_exact_changes_nothing() -> None:
     assert (
         _changes(_file(), **BASE, 父亲_姓名="孙海", 父亲_行踪_状况="外出务工", 父亲_行踪_地点="浙江省宁波市")

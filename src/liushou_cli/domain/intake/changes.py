@@ -98,9 +98,9 @@ def _stay(entry: Entry, child: Child, parent: str, learned: str, since: str) -> 
 
 
 def last_stay(child: Child, parent: str) -> Stay | None:
-    """The latest that the file says of where *parent* is."""
+    """The latest that the file says of where *parent* is; of two of one day, the one written last."""
     holder = child.father if parent == "父亲" else child.mother
-    return max(holder.stays if holder else (), key=lambda one: one.since, default=None)
+    return max(reversed(holder.stays if holder else ()), key=lambda one: one.since, default=None)
 
 
 def _same_place(new: str, old: str) -> bool:
