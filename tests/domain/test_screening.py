@@ -4,6 +4,7 @@ import pytest
 
 from liushou_cli.domain.child import Child
 from liushou_cli.domain.choices import Attention
+from liushou_cli.domain.owed import owed
 from liushou_cli.domain.screening import Hint, hints, weighed
 from tests.builders import Tree, child, counted, day, roll
 
@@ -16,7 +17,8 @@ def survey(on: str = "2013-09-10", **ratings: str) -> Tree:
 
 
 def one(on: str = "2013-12-30", **changes: object) -> Hint:
-    return weighed(counted(roll(child(**{**VISITED, **ORDINARY, **changes})), on=on))[0]
+    people = counted(roll(child(**{**VISITED, **ORDINARY, **changes})), on=on)
+    return weighed(people, owed(people))[0]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +77,7 @@ def test_only_a_survey_speaks_for_less() -> None:
 def test_the_day_of_review(review: str, asked: bool) -> None:
     level = {"自": "2013-09-01", "等级": "普通", "复评": review}
     people = counted(roll(child(**VISITED, 关注等级=[level])), on="2013-12-30")
-    assert [hint.review for hint in hints(people)] == ([day(review)] if asked else [])
+    assert [hint.review for hint in hints(people, owed(people))] == ([day(review)] if asked else [])
 
 
 def test_the_gravest_first_and_the_file_unchanged() -> None:
@@ -84,5 +86,6 @@ def test_the_gravest_first_and_the_file_unchanged() -> None:
         child(**ORDINARY),
         child(**VISITED, 普查=[survey(安全="紧急")]),
     ]
-    found = hints(counted(roll(*children), on="2013-12-30"))
+    people = counted(roll(*children), on="2013-12-30")
+    found = hints(people, owed(people))
     assert [(hint.now, hint.level) for hint in found] == [("", "紧急"), ("普通", "重点")]

@@ -4,14 +4,14 @@ Every hint says what made it and the smallest change in the child's life after w
 would no longer say so. The teacher knows more than the records: nothing here is stored or printed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from liushou_cli.domain.child import Child
 from liushou_cli.domain.choices import Attention, CareQuality, Rating
 from liushou_cli.domain.days import month_and_day
-from liushou_cli.domain.owed import owed
+from liushou_cli.domain.owed import Owed
 from liushou_cli.domain.population import Member, Population, Ref
 from liushou_cli.domain.survey import Survey
 
@@ -48,16 +48,16 @@ class Hint(NamedTuple):
         return _RANK[self.level] != _RANK[self.now]
 
 
-def weighed(people: Population) -> list[Hint]:
-    """What the records of every counted child speak for; gravest first."""
-    late = {one.member.file for one in owed(people) if one.what == "家访" and one.overdue(people.as_of)}
+def weighed(people: Population, waiting: Iterable[Owed]) -> list[Hint]:
+    """What the records of every counted child speak for; gravest first. *waiting* is what is owed to them."""
+    late = {one.member.file for one in waiting if one.what == "家访" and one.overdue(people.as_of)}
     found = [_weigh(one, people, one.file in late) for one in people.counted]
     return sorted(found, key=lambda one: (-_RANK[one.level], one.member.file))
 
 
-def hints(people: Population) -> list[Hint]:
+def hints(people: Population, waiting: Iterable[Owed]) -> list[Hint]:
     """Those whose level the records question, or is to be judged again."""
-    return [one for one in weighed(people) if one.differs or one.review]
+    return [one for one in weighed(people, waiting) if one.differs or one.review]
 
 
 def _weigh(member: Member, people: Population, late: bool) -> Hint:

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from liushou_cli.domain.definition import DEFINITIONS, status_on
+from liushou_cli.domain.definition import status_on
 from liushou_cli.domain.needs import Need, needs_of
-from liushou_cli.domain.population import ChildOnRoll, ClassRoll, Member, Population, population
+from liushou_cli.domain.population import ChildOnRoll, ClassRoll, Member, Population
 from liushou_cli.domain.term import Term
 from liushou_cli.errors import BadInput
 from liushou_cli.store.class_records import read_settings
+from liushou_cli.store.counting import counted
 from liushou_cli.store.finder import Found
 from liushou_cli.store.same_record import whole_child
 
@@ -22,11 +23,7 @@ def needs_of_child(found: Found, term: Term | None, today: date) -> list[Need]:
 
 def surveyed(roll: ClassRoll, term: Term, today: date) -> Population:
     """The class in a term that has begun. Raises :class:`BadInput` where there is nothing to look at yet."""
-    rule = DEFINITIONS[roll.settings.definition]
     span = roll.settings.span(term)
     if today < span.first:
         raise BadInput(f"{term.short}从 {span.first} 开始，还没有普查和帮扶可看", "换一个学期")
-    try:
-        return population([roll], term, min(today, span.last), rule)
-    except ValueError as error:
-        raise BadInput(str(error), "在 class.yaml 或 school.yaml 里换一种口径") from None
+    return counted([roll], term, min(today, span.last))

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from liushou_cli.domain.blanks.case import Case
 from liushou_cli.domain.blanks.subject import Subject, subject
-from liushou_cli.domain.definition import DEFINITIONS, status_on
+from liushou_cli.domain.definition import status_on
 from liushou_cli.domain.masking import Mask
-from liushou_cli.domain.population import Member, Population, population
+from liushou_cli.domain.population import Member, Population
 from liushou_cli.errors import BadInput
 from liushou_cli.store import index, mappings
 from liushou_cli.store.class_records import ClassRecords, must_be_whole, read_class
+from liushou_cli.store.counting import counted
 from liushou_cli.store.finder import find
 from liushou_cli.store.layout import Records
 from liushou_cli.store.opening import open_records
@@ -92,17 +93,10 @@ def remember(start: Path, form: str, said: Mapping[str, str], on_wait: Waiting) 
 def _people(classes: list[ClassRecords], on: date) -> Population:
     if not classes:
         raise BadInput("这里一个班也没有", "用 liushou init 新建")
-    settings = [one.settings for one in classes]
-    names = {one.definition for one in settings}
-    if len(names) > 1:
-        raise BadInput(
-            f"各班的口径不同：{'、'.join(sorted(names))}", "在 school.yaml 里统一口径，或用 -C 指明一个班"
-        )
-    try:
-        rule = DEFINITIONS[names.pop()]
-        return population([one.roll() for one in classes], settings[0].term_of(on), on, rule)
-    except ValueError as error:
-        raise BadInput(str(error), "在 class.yaml 或 school.yaml 里换一种口径") from None
+    term = classes[0].settings.term_of(on)
+    return counted(
+        [one.roll() for one in classes], term, on, apart="在 school.yaml 里统一口径，或用 -C 指明一个班"
+    )
 
 
 def _chosen(records: Records, people: Population, wanted: Wanted) -> tuple[Member, ...]:

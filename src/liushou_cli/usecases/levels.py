@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from liushou_cli.domain.definition import DEFINITIONS
+from liushou_cli.domain.owed import owed
 from liushou_cli.domain.population import population
 from liushou_cli.domain.screening import Hint, weighed
 from liushou_cli.errors import BadInput
@@ -62,7 +63,8 @@ def _of_class(one: ClassRecords, today: date) -> list[Hint]:
     rule = DEFINITIONS[one.settings.definition]
     if today < rule.since:
         raise BadInput(f"口径“{rule.name}”从 {rule.since} 起才有，不能用于 {today}", "换一种口径")
-    return weighed(population([one.roll()], one.settings.term_of(today), today, rule))
+    people = population([one.roll()], one.settings.term_of(today), today, rule)
+    return weighed(people, owed(people))
 
 
 def _weighed(hint: Hint, one: ClassRecords) -> Weighed:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from liushou_cli.domain.definition import DEFINITIONS, status_on
+from liushou_cli.domain.definition import status_on
 from liushou_cli.domain.masking import Mask
 from liushou_cli.domain.papers import Style
 from liushou_cli.domain.population import (
@@ -13,7 +13,6 @@ from liushou_cli.domain.population import (
     Member,
     Population,
     Ref,
-    population,
 )
 from liushou_cli.domain.summary import Summary, summarise
 from liushou_cli.domain.term import Term
@@ -21,6 +20,7 @@ from liushou_cli.domain.views import Scene, view
 from liushou_cli.domain.withholding import covered
 from liushou_cli.errors import BadInput
 from liushou_cli.store.class_records import ClassRecords, must_be_whole, read_class
+from liushou_cli.store.counting import counted
 from liushou_cli.store.finder import find
 from liushou_cli.store.homes import on_roll, read_homes
 from liushou_cli.store.layout import Records
@@ -180,14 +180,7 @@ def _people(
         raise BadInput(f"截止日期 {day} 还没有到（今天是 {today}）", "换一个日期")
     if day < first:
         raise BadInput(f"{term.short}从 {first} 开始，{day} 还没有开学", "换一个学期或日期")
-    names = {one.definition for one in settings}
-    if len(names) > 1:
-        raise BadInput(f"各班的口径不同：{'、'.join(sorted(names))}", "在 school.yaml 里统一口径")
-    try:
-        rule = DEFINITIONS[names.pop()]
-        return population([one.roll() for one in classes], term, min(day, last), rule, homes), day
-    except ValueError as error:
-        raise BadInput(str(error), "在 class.yaml 或 school.yaml 里换一种口径") from None
+    return counted([one.roll() for one in classes], term, min(day, last), homes), day
 
 
 def _trace(ref: Ref, files: dict[str, Loaded[Any]]) -> Trace:

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from liushou_cli.domain.choices import Breakdown
-from liushou_cli.domain.definition import DEFINITIONS, Definition
 from liushou_cli.domain.figures import figures
 from liushou_cli.domain.population import ClassRoll, Population, population
 from liushou_cli.domain.stats import TERMLY, Line, broken_down, number, of
 from liushou_cli.domain.term import Term
 from liushou_cli.errors import BadInput
 from liushou_cli.store.class_records import must_be_whole, read_class
+from liushou_cli.store.counting import counted
 from liushou_cli.store.opening import open_records
 
 _MOST_TERMS = 12
@@ -58,17 +58,7 @@ def _people(rolls: Sequence[ClassRoll], term: Term, today: date) -> Population:
     first = min(roll.settings.span(term).first for roll in rolls)
     if first > today:
         raise BadInput(f"{term.short}从 {first} 开始，还没有到", "换一个学期")
-    try:
-        return population(rolls, term, _until(rolls, term, today), _rule(rolls))
-    except ValueError as error:
-        raise BadInput(str(error), "在 class.yaml 或 school.yaml 里换一种口径") from None
-
-
-def _rule(rolls: Sequence[ClassRoll]) -> Definition:
-    names = {roll.settings.definition for roll in rolls}
-    if len(names) > 1:
-        raise BadInput(f"各班的口径不同：{'、'.join(sorted(names))}", "在 school.yaml 里统一口径")
-    return DEFINITIONS[names.pop()]
+    return counted(rolls, term, _until(rolls, term, today))
 
 
 def _until(rolls: Sequence[ClassRoll], term: Term, today: date) -> date:

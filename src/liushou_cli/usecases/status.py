@@ -91,7 +91,7 @@ def _graduated(one: ClassRecords, term: Term) -> int:
 def _filled(page: ClassStatus, people: Population) -> ClassStatus:
     numbers = figures(people)
     waiting = owed(people)
-    weighed = hints(people)
+    weighed = hints(people, waiting)
     return page._replace(
         counts={name: len(numbers[name].refs) for name in ("留守儿童", "双亲留守", "单亲留守", "跟进逾期")},
         lacking=_lacking(people, waiting),
