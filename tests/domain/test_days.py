@@ -11,6 +11,7 @@ from liushou_cli.domain.days import (
     chinese,
     parse_day,
     parse_month_or_day,
+    parse_promised,
     parse_spoken,
     whole_months,
 )
@@ -193,3 +194,23 @@ def test_days_as_typed_at_a_prompt(text: str, today: str, day: str) -> None:
 def test_what_is_no_day_at_a_prompt(text: str) -> None:
     with pytest.raises(ValueError, match=r"没有|不是日期"):
         parse_spoken(text, date(2014, 12, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2014-03-01", "2014-03-01"),
+        ("1-10", "2014-01-10"),
+        ("12-5", "2013-12-05"),
+        ("3月1日", "2014-03-01"),
+        ("2-28", "2014-02-28"),
+    ],
+)
+def test_the_day_of_a_promise(text: str, day: str) -> None:
+    assert parse_promised(text, date(2013, 12, 30)) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("text", ["2-29", "2-30", "下周", ""])
+def test_what_is_no_day_of_a_promise(text: str) -> None:
+    with pytest.raises(ValueError, match=r"没有|不是日期"):
+        parse_promised(text, date(2014, 12, 30))

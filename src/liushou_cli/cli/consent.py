@@ -6,7 +6,7 @@ import typer
 
 from liushou_cli.cli import context, output, prompts
 from liushou_cli.cli.columns import aligned, room
-from liushou_cli.cli.options import JsonOption, OnOption, OptionalChildArgument, day, listed
+from liushou_cli.cli.options import JsonOption, OnOption, OptionalChildArgument, day, deadline, listed
 from liushou_cli.cli.saved import told
 from liushou_cli.domain.days import parse_day
 from liushou_cli.errors import BadInput
@@ -60,7 +60,7 @@ def consent(
             "方式": how,
             "范围": listed(scope)
             or listed([prompts.need(None, "--scope", "同意了什么（如 建档、上报统计）")]),
-            "至": _until(until),
+            "至": deadline(until, desk, "--until") if until else "",
         }
         done = write(desk.start, child, values, desk.today, output.waiting)
     told(done.saved, _sentence(done), {"name": done.name, "record": done.record}, as_json=as_json)
@@ -72,15 +72,6 @@ def _sentence(done: Any) -> str:
         return f"已记：{done.name}的知情同意，{record['撤回']} 撤回。"
     until = f"，到 {record['至']} 为止" if "至" in record else ""
     return f"已记：{done.name}的知情同意，{record['同意人']}同意{'、'.join(record['范围'])}{until}。"
-
-
-def _until(text: str | None) -> str:
-    if not text:
-        return ""
-    try:
-        return parse_day(text).isoformat()
-    except ValueError as error:
-        raise BadInput(f"--until：{error}") from None
 
 
 def _list(desk: context.Desk, within: int, *, as_json: bool) -> None:

@@ -6,7 +6,7 @@ import typer
 
 from liushou_cli.cli import context, output, prompts
 from liushou_cli.cli.level_text import said_of
-from liushou_cli.cli.options import JsonOption, OnOption, OptionalChildArgument, day
+from liushou_cli.cli.options import JsonOption, OnOption, OptionalChildArgument, day, deadline
 from liushou_cli.cli.saved import told
 from liushou_cli.domain.choices import Attention
 from liushou_cli.domain.days import parse_day
@@ -75,18 +75,11 @@ def _set(
         raise BadInput(f"日期 {when} 还没有到（今天是 {desk.today}）", "到那天再定")
     said = {"原因": prompts.need(reason, "--reason", "为什么")}
     if review:
-        said["复评"] = _day(review)
+        said["复评"] = deadline(review, desk, "--review")
     done = set_field(desk.start, child, "关注等级", to, said, when, desk.today, output.waiting)
     again = f"，{said['复评']} 复评" if review else ""
     data = {"name": done.name, "level": to, "on": when.isoformat(), "review": said.get("复评", "")}
     told(done.saved, f"已定：{done.name}的关注等级，{when} 起{to}{again}。", data, as_json=as_json)
-
-
-def _day(text: str) -> str:
-    try:
-        return parse_day(text).isoformat()
-    except ValueError as error:
-        raise BadInput(f"--review：{error}") from None
 
 
 def _plain(one: Any) -> dict[str, Any]:

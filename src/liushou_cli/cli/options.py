@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from liushou_cli.cli import context
-from liushou_cli.domain.days import parse_day, parse_spoken
+from liushou_cli.domain.days import parse_day, parse_promised, parse_spoken
 from liushou_cli.domain.term import Term, parse
 from liushou_cli.errors import BadInput
 
@@ -83,6 +83,14 @@ def day(spoken: str, desk: context.Desk, option: str = "--on") -> str:
         raise BadInput(f"{option}：{error}") from None
 
 
+def deadline(spoken: str, desk: context.Desk, option: str) -> str:
+    """A day that mostly lies ahead, to 2013-12-05. Raises :class:`BadInput` naming the option."""
+    try:
+        return parse_promised(spoken, desk.today).isoformat()
+    except ValueError as error:
+        raise BadInput(f"{option}：{error}") from None
+
+
 def day_of(text: str | None, option: str) -> date | None:
     """A day as it is written, 2013-10-12. Raises :class:`BadInput` naming the option."""
     try:
@@ -124,7 +132,9 @@ def tasks(values: list[str] | None, desk: context.Desk) -> list[dict[str, str]]:
         by = by.strip()
         if not what.strip():
             raise BadInput(f"--follow-up 写的是“{value}”，没有事项", "写成 配眼镜@2013-11-01")
-        found.append({"事项": what.strip(), **({"期限": _task_day(by, desk)} if by else {})})
+        found.append(
+            {"事项": what.strip(), **({"期限": deadline(by, desk, "--follow-up 的期限")} if by else {})}
+        )
     return found
 
 
@@ -144,10 +154,3 @@ def returns(values: list[str] | None) -> list[tuple[str, dict[str, str]]]:
             raise BadInput(f"--return 写的是“{value}”，止早于起", "检查两个日期")
         found.append((who.strip(), {key: day.isoformat() for key, day in said}))
     return found
-
-
-def _task_day(by: str, desk: context.Desk) -> str:
-    try:
-        return parse_day(by).isoformat()
-    except ValueError as error:
-        raise BadInput(f"--follow-up 的期限：{error}") from None

@@ -8,7 +8,7 @@ import typer
 from liushou_cli.cli import context, options, output, prompts
 from liushou_cli.cli.columns import aligned
 from liushou_cli.cli.needs import unanswered
-from liushou_cli.cli.options import JsonOption, OptionalChildArgument, day, known, listed
+from liushou_cli.cli.options import JsonOption, OptionalChildArgument, day, deadline, known, listed
 from liushou_cli.cli.saved import told
 from liushou_cli.domain.days import parse_day
 from liushou_cli.domain.term import Term
@@ -70,13 +70,13 @@ def _values(
     who: str | None,
     by_when: str | None,
 ) -> dict[str, Any]:
-    by = prompts.may(by_when, "期限", check=lambda text: day(text, desk, "--by-when"))
+    by = prompts.may(by_when, "期限", check=lambda text: deadline(text, desk, "--by-when"))
     return {
         "目标": prompts.need(aim, "--aim", "目标"),
         "措施": [one.strip() for one in measures or _measures() if one.strip()],
         "针对": listed(needs),
         "负责人": prompts.may(who, "负责人"),
-        "期限": day(by, desk, "--by-when") if by else "",
+        "期限": deadline(by, desk, "--by-when") if by else "",
     }
 
 

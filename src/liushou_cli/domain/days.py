@@ -7,6 +7,7 @@ A record holds ``2013-10-12``; hands also write ``2013-9-1``, ``2013.9.1``,
 
 import re
 from calendar import monthrange
+from contextlib import suppress
 from datetime import MAXYEAR, date, timedelta
 
 _DAY = re.compile(
@@ -94,14 +95,36 @@ def parse_spoken(text: str, today: date) -> date:
     text = text.strip()
     if text in _SPOKEN:
         return today - timedelta(days=_SPOKEN[text])
+    guesses = _in_years(text, (today.year, today.year - 1))
+    if guesses is None:
+        return parse_day(text)
+    for guess in guesses:
+        if guess <= today + _SOON:
+            return guess
+    raise ValueError(f"没有“{text}”这一天")
+
+
+def parse_promised(text: str, today: date) -> date:
+    """The day something is to be done by, as typed at a prompt: ``12-5`` is the one nearest to *today*."""
+    text = text.strip()
+    if text in _SPOKEN:
+        return today - timedelta(days=_SPOKEN[text])
+    guesses = _in_years(text, (today.year, today.year + 1, today.year - 1))
+    if guesses is None:
+        return parse_day(text)
+    if not guesses:
+        raise ValueError(f"没有“{text}”这一天")
+    return min(guesses, key=lambda guess: abs(guess - today))
+
+
+def _in_years(text: str, years: tuple[int, ...]) -> list[date] | None:
+    """``10-12`` in each of *years* that has it; None for what is not a month and a day."""
     found = _MONTH_AND_DAY.fullmatch(text)
     if not found:
-        return parse_day(text)
+        return None
     month, day = (int(part) for part in found.groups() if part is not None)
-    for year in (today.year, today.year - 1):
-        try:
-            if (guess := date(year, month, day)) <= today + _SOON:
-                return guess
-        except ValueError:
-            continue
-    raise ValueError(f"没有“{text}”这一天")
+    guesses = []
+    for year in years:
+        with suppress(ValueError):  # 2-29, or no day at all
+            guesses.append(date(year, month, day))
+    return guesses
